@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from './scripts/chromium.mjs'
+
+const PORT = 4173
+
+export default defineConfig({
+  testDir: 'e2e',
+  // two cores, one of them for the software GPU
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${PORT}/`,
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'webgpu', use: { launchOptions: launchOptions({ webgpu: true }) } },
+    { name: 'js-fallback', use: { launchOptions: launchOptions({ webgpu: false }) } },
+  ],
+  webServer: {
+    command: `npx vite preview --strictPort --port ${PORT}`,
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+  },
+})

@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  // WebAssembly, but no eval and no inline script
+  "script-src 'self' 'wasm-unsafe-eval'",
+  // Plotly and KaTeX write style attributes
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+/** Puts the policy into the built page only: the development server needs inline scripts. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  }
+}
+
+export default defineConfig({
+  // the built page runs under any path, such as a GitHub Pages project
+  base: './',
+  plugins: [react(), contentSecurityPolicy()],
+  define: { global: 'globalThis' },
+  resolve: {
+    alias: {
+      'maplibre-gl/dist/maplibre-gl.css': fileURLToPath(new URL('./app/charts/empty.css', import.meta.url)),
+    },
+  },
+  worker: { format: 'es' },
+  build: { manifest: true, target: 'es2023' },
+})
