@@ -1,0 +1,74 @@
+import type { PointId, Scene, SceneLoss, ScenePoint } from './scene'
+
+/** The most triplets that have handles on the stage. */
+export const MAX_TRIPLETS = 32
+
+/** Turns one triplet into the next by the golden angle, so that no two new triplets ever coincide. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
+
+/** The scene with one point at `position`; coordinates beyond those given (a kept z) stay. */
+export const movePoint = (scene: Scene, id: PointId, position: readonly number[]): Scene => ({
+  ...scene,
+  points: scene.points.map((point) =>
+    point.id === id ? { ...point, position: [...position, ...point.position.slice(position.length)] } : point,
+  ),
+})
+
+export const changeLoss = (scene: Scene, change: Partial<SceneLoss>): Scene => ({
+  ...scene,
+  loss: { ...scene.loss, ...change },
+})
+
+/** The scene with one more triplet: the last one turned about its anchor, beside it. The scene itself when it is full. */
+export const addTriplet = (scene: Scene): Scene => {
+  if (scene.triplets.length >= MAX_TRIPLETS) return scene
+  const model = scene.triplets[scene.triplets.length - 1]
+  const position = (id: PointId | undefined) => scene.points.find((point) => point.id === id)?.position ?? [0, 0]
+  const anchor = position(model?.anchor)
+  const center = offset(anchor, turn([1.5, 0], GOLDEN_ANGLE * scene.triplets.length))
+  const turned = (id: PointId | undefined, fallback: readonly number[]) => {
+    const from = model ? position(id).map((value, k) => value - (anchor[k] ?? 0)) : fallback
+    return offset(center, turn(from, GOLDEN_ANGLE))
+  }
+  const [a, p, n] = freshIds(scene, 3)
+  if (a === undefined || p === undefined || n === undefined) return scene
+  const points: ScenePoint[] = [
+    { id: a, position: center },
+    { id: p, position: turned(model?.positive, [1, 0]) },
+    { id: n, position: turned(model?.negative, [0, 1]) },
+  ]
+  return {
+    ...scene,
+    points: [...scene.points, ...points],
+    triplets: [...scene.triplets, { anchor: a, positive: p, negative: n }],
+  }
+}
+
+/** The scene without triplet `index`, and without the points that only it held. */
+export const removeTriplet = (scene: Scene, index: number): Scene => {
+  const triplets = scene.triplets.filter((_, i) => i !== index)
+  const used = new Set(triplets.flatMap((t) => [t.anchor, t.positive, t.negative]))
+  const dropped = scene.triplets[index]
+  const gone = new Set(dropped ? [dropped.anchor, dropped.positive, dropped.negative] : [])
+  return { ...scene, triplets, points: scene.points.filter(({ id }) => used.has(id) || !gone.has(id)) }
+}
+
+/** Ids that no point of the scene has. */
+const freshIds = (scene: Scene, count: number): PointId[] => {
+  const taken = new Set(scene.points.map((point) => point.id))
+  const fresh: PointId[] = []
+  for (let i = scene.points.length; fresh.length < count; i++) if (!taken.has(`${i}`)) fresh.push(`${i}`)
+  return fresh
+}
+
+const offset = (from: readonly number[], by: readonly number[]) => from.map((value, k) => round(value + (by[k] ?? 0)))
+
+/** Turned in the plane of the first two coordinates; the others stay. */
+const turn = ([x = 0, y = 0, ...rest]: readonly number[], angle: number) => [
+  x * Math.cos(angle) - y * Math.sin(angle),
+  x * Math.sin(angle) + y * Math.cos(angle),
+  ...rest,
+]
+
+/** New points stand on hundredths, so that the table and the link stay readable. */
+const round = (value: number) => Math.round(value * 100) / 100
