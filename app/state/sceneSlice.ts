@@ -1,0 +1,69 @@
+import type { StateCreator } from 'zustand'
+import type { ConventionId, Reduction } from '../../src/loss/options'
+import { conventions } from '../../src/loss/conventions/registry'
+import { defaultScene } from '../../src/scene/defaults'
+import { addTriplet, changeLoss, movePoint, removeTriplet } from '../../src/scene/edits'
+import type { PointId, Scene } from '../../src/scene/scene'
+import { selectedIndex } from './selectors'
+import type { State } from './store'
+
+/** The largest p the interface accepts, except Infinity under PyTorch. */
+export const LARGEST_P = 100
+
+export type SceneSlice = {
+  readonly scene: Scene
+  /** The point under the hand, 'parameter' while a slider or a field is being changed, null at rest. One gesture is one step of the history. */
+  readonly gesture: { readonly kind: 'point'; readonly point: PointId } | { readonly kind: 'parameter' | 'view' } | null
+  readonly gestureStarted: (gesture: NonNullable<SceneSlice['gesture']>) => void
+  readonly gestureEnded: () => void
+  readonly pointMoved: (id: PointId, position: readonly number[]) => void
+  readonly normDegreeChanged: (p: number) => void
+  readonly marginChanged: (margin: number) => void
+  readonly epsilonChanged: (eps: number) => void
+  readonly reductionChanged: (reduction: Reduction) => void
+  readonly conventionChanged: (convention: ConventionId) => void
+  readonly swapChanged: (swap: boolean) => void
+  readonly tripletAdded: () => void
+  readonly tripletRemoved: (index: number) => void
+  readonly sceneReset: () => void
+}
+
+export const createSceneSlice: StateCreator<State, [], [], SceneSlice> = (set) => {
+  const edit = (change: (scene: Scene) => Scene) => set(({ scene }) => ({ scene: change(scene) }))
+  return {
+    scene: defaultScene,
+    gesture: null,
+    gestureStarted: (gesture) => set({ gesture }),
+    gestureEnded: () => set(({ gesture }) => (gesture ? { gesture: null } : {})),
+    pointMoved: (id, position) => edit((scene) => movePoint(scene, id, position)),
+    normDegreeChanged: (p) => edit((scene) => changeLoss(scene, { p })),
+    marginChanged: (margin) => edit((scene) => changeLoss(scene, { margin })),
+    epsilonChanged: (eps) => edit((scene) => changeLoss(scene, { eps })),
+    reductionChanged: (reduction) => edit((scene) => changeLoss(scene, { reduction })),
+    conventionChanged: (convention) => edit((scene) => changeLoss(scene, carriedOver(scene, convention))),
+    swapChanged: (swap) => edit((scene) => changeLoss(scene, { swap })),
+    tripletAdded: () =>
+      set(({ scene }) => {
+        const next = addTriplet(scene)
+        return next === scene ? {} : { scene: next, selected: next.triplets.length - 1 }
+      }),
+    tripletRemoved: (index) =>
+      set((state) => {
+        const { scene } = state
+        if (scene.triplets.length <= 1) return {}
+        const selected = selectedIndex(state)
+        return { scene: removeTriplet(scene, index), selected: index < selected ? selected - 1 : selected }
+      }),
+    sceneReset: () => edit(() => defaultScene),
+  }
+}
+
+/** What of p and swap another convention can keep. */
+const carriedOver = ({ loss }: Scene, convention: ConventionId) => {
+  const { allows } = conventions[convention]
+  return {
+    convention,
+    swap: loss.swap && allows.swap,
+    p: Number.isFinite(loss.p) || allows.infiniteP ? loss.p : LARGEST_P,
+  }
+}

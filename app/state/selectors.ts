@@ -1,0 +1,100 @@
+import { distance } from '../../src/loss/distance'
+import { regime, type Regime } from '../../src/loss/regime'
+import { lossOptionsOf, positionsOf, scatterGradients } from '../../src/scene/batch'
+import type { PointId, Scene, SceneTriplet, TripletRole } from '../../src/scene/scene'
+import type { Results } from './resultsSlice'
+import type { State } from './store'
+
+/** Remembers the last answer for the last inputs: selectors that build objects must give the same object again. */
+const remember = <Inputs extends readonly unknown[], Answer>(derive: (...inputs: Inputs) => Answer) => {
+  let last: { inputs: Inputs; answer: Answer } | null = null
+  return (...inputs: Inputs): Answer => {
+    if (last && inputs.every((input, i) => Object.is(input, last?.inputs[i]))) return last.answer
+    last = { inputs, answer: derive(...inputs) }
+    return last.answer
+  }
+}
+
+/** The selected triplet's index, still right after an undo has taken triplets away. */
+export const selectedIndex = ({ scene, selected }: Pick<State, 'scene' | 'selected'>): number =>
+  Math.min(selected, scene.triplets.length - 1)
+
+export const selectedTriplet = (state: Pick<State, 'scene' | 'selected'>): SceneTriplet => {
+  const triplet = state.scene.triplets[selectedIndex(state)]
+  if (!triplet) throw new Error('A scene has at least one triplet.')
+  return triplet
+}
+
+/** The point whose place the field is a function of. */
+export const fieldPoint = (state: Pick<State, 'scene' | 'selected' | 'fieldRole'>): PointId =>
+  selectedTriplet(state)[state.fieldRole]
+
+/** Every point's coordinates, as many as are computed with. */
+const positionsOfScene = remember(positionsOf)
+export const selectPositions = (state: Pick<State, 'scene'>) => positionsOfScene(state.scene)
+
+/** The float64 distances of every triplet: geometry for the stage, right in the very frame of a move. */
+export type Distances = { readonly positive: number; readonly negative: number }
+const distancesOfScene = remember((scene: Scene): readonly Distances[] => {
+  const positions = positionsOfScene(scene)
+  const options = lossOptionsOf(scene)
+  const between = (x: PointId, y: PointId) => distance(positions.get(x) ?? [], positions.get(y) ?? [], options)
+  return scene.triplets.map(({ anchor, positive, negative }) => {
+    const apart = between(anchor, negative)
+    return {
+      positive: between(anchor, positive),
+      negative: scene.loss.swap ? Math.min(apart, between(positive, negative)) : apart,
+    }
+  })
+})
+export const selectDistances = (state: Pick<State, 'scene'>) => distancesOfScene(state.scene)
+
+/** One row of the Triplets table: numbers of the active backend. */
+export type TripletRow = {
+  readonly index: number
+  readonly positiveDistance: number
+  readonly negativeDistance: number
+  /** d(A,N) − d(A,P). */
+  readonly gap: number
+  readonly loss: number
+  readonly regime: Regime
+}
+const rowsOfResults = remember((results: Results | null): readonly TripletRow[] => {
+  if (!results) return []
+  const { losses, positiveDistances, negativeDistances } = results.evaluation
+  const { margin } = results.scene.loss
+  return Array.from(losses, (loss, index) => {
+    const positiveDistance = positiveDistances[index] ?? NaN
+    const negativeDistance = negativeDistances[index] ?? NaN
+    return {
+      index,
+      positiveDistance,
+      negativeDistance,
+      gap: negativeDistance - positiveDistance,
+      loss,
+      regime: regime(positiveDistance, negativeDistance, margin),
+    }
+  })
+})
+export const selectRows = (state: Pick<State, 'results'>) => rowsOfResults(state.results)
+
+/** The row of the selected triplet; null before the first result. */
+export const selectedRow = (state: State): TripletRow | null => selectRows(state)[selectedIndex(state)] ?? null
+
+/** ∂L/∂point for every point, by id; null before the first result. */
+const gradientsOfResults = remember((results: Results | null) =>
+  results?.evaluation.gradients ? scatterGradients(results.scene, results.evaluation.gradients) : null,
+)
+export const selectGradients = (state: Pick<State, 'results'>) => gradientsOfResults(state.results)
+
+/** The readout: the reduced value, or every triplet's loss for reduction none; null before the first result. */
+const lossOfResults = remember((results: Results | null): number | readonly number[] | null => {
+  if (!results) return null
+  return results.evaluation.value ?? Array.from(results.evaluation.losses)
+})
+export const selectLoss = (state: Pick<State, 'results'>) => lossOfResults(state.results)
+
+const ROLE_NAMES: Record<TripletRole, string> = { anchor: 'Anchor', positive: 'Positive', negative: 'Negative' }
+
+/** The name of a handle, as screen readers and tests know it: "Anchor 1". */
+export const handleName = (role: TripletRole, index: number) => `${ROLE_NAMES[role]} ${index + 1}`
