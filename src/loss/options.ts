@@ -1,8 +1,8 @@
-/** How per-triplet losses become the result. */
-export type Reduction = 'none' | 'mean' | 'sum'
+import type { ConventionId, Reduction } from './conventions/convention'
+import { conventionOf } from './conventions/registry'
+import { OptionError } from './errors'
 
-/** The programs whose triplet loss is reproduced. `mlx` is MLX 0.32 and later. */
-export type ConventionId = 'mlx' | 'mlx-0.31' | 'pytorch'
+export type { ConventionId, Reduction }
 
 /** What a caller may pass; what is missing takes the convention's own default. */
 export type LossOptions = {
@@ -20,3 +20,31 @@ export type LossOptions = {
 
 /** Options with every default filled in. */
 export type ResolvedLossOptions = Required<LossOptions>
+
+/**
+ * Options with every default filled in from their convention.
+ * The reduction and p = 0 are not judged here: MLX complains of shapes before these.
+ * @throws OptionError for an unknown convention, and for swap or an infinite p where the convention has none.
+ */
+export const resolveOptions = (options: LossOptions = {}): ResolvedLossOptions => {
+  const convention = conventionOf(options.convention ?? 'mlx')
+  const { defaults, allows } = convention
+  const resolved = {
+    axis: options.axis ?? -1,
+    convention: convention.id,
+    p: options.p ?? defaults.p,
+    margin: options.margin ?? defaults.margin,
+    eps: options.eps ?? defaults.eps,
+    reduction: options.reduction ?? defaults.reduction,
+    swap: options.swap ?? false,
+  }
+  if (resolved.swap && !allows.swap) {
+    throw new OptionError(`swap is true; the convention '${convention.id}' has no swap. Use convention: 'pytorch'.`)
+  }
+  if (Math.abs(resolved.p) === Infinity && !allows.infiniteP) {
+    throw new OptionError(
+      `p is ${resolved.p}; the convention '${convention.id}' expects a finite p. Use convention: 'pytorch' for the largest difference.`,
+    )
+  }
+  return resolved
+}

@@ -1,0 +1,43 @@
+import { LARGEST_PLAIN_SUM, SMALLEST_PLAIN_SUM, largestMagnitude } from '../norm'
+import type { Convention } from './convention'
+
+/** Σ(u_k/scale)^p + eps/scale^p, the sum under the root: an odd p keeps the sign, a broken p makes it NaN. */
+const sumUnderRoot = (u: ArrayLike<number>, p: number, eps: number, scale: number): number => {
+  let sum = 0
+  for (let k = 0; k < u.length; k++) sum += (u[k]! / scale) ** p
+  return sum + eps / scale ** p
+}
+
+/** 1 while the plain sum keeps its digits; otherwise the largest difference, if that is a number to divide by. */
+const scaleOf = (u: ArrayLike<number>, p: number, eps: number): number => {
+  const sum = Math.abs(sumUnderRoot(u, p, eps, 1))
+  if (sum >= SMALLEST_PLAIN_SUM && sum <= LARGEST_PLAIN_SUM) return 1
+  const largest = largestMagnitude(u, 0)
+  return largest > 0 && largest < Infinity ? largest : 1
+}
+
+/** MLX up to 0.31.2: no absolute value, and a square root whatever p is. Source: its losses.py before PR #3613. */
+export const mlx031: Convention = {
+  id: 'mlx-0.31',
+  label: 'MLX ≤ 0.31',
+  tex: String.raw`d(x, y) = \sqrt{\sum_k (x_k - y_k)^p + \varepsilon}`,
+  defaults: { p: 2, margin: 1, eps: 1e-6, reduction: 'none' },
+  allows: { swap: false, infiniteP: false, zeroP: true },
+  distance: {
+    value: (u, p, eps) => {
+      const scale = scaleOf(u, p, eps)
+      return Math.sqrt(sumUnderRoot(u, p, eps, scale)) * scale ** (p / 2)
+    },
+    gradient: (u, _d, p, eps, out) => {
+      const scale = scaleOf(u, p, eps)
+      const twiceRoot = 2 * Math.sqrt(sumUnderRoot(u, p, eps, scale))
+      for (let k = 0; k < out.length; k++) {
+        out[k] = ((p * (u[k]! / scale) ** (p - 1)) / twiceRoot) * scale ** (p / 2 - 1)
+      }
+    },
+  },
+  hinge: {
+    value: (positiveDistance, negativeDistance, margin) => positiveDistance - negativeDistance + margin,
+    active: (hinge) => hinge > 0,
+  },
+}

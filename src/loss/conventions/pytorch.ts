@@ -1,0 +1,66 @@
+import { largestMagnitude, powerNorm, signOf } from '../norm'
+import type { Convention } from './convention'
+
+/** How many |u_k + eps| the norm of degree 0 counts: those that are not 0. */
+const countNonZero = (u: ArrayLike<number>, eps: number): number => {
+  let count = 0
+  for (let k = 0; k < u.length; k++) count += Number(u[k]! + eps !== 0)
+  return count
+}
+
+const smallestMagnitude = (u: ArrayLike<number>, eps: number): number => {
+  let smallest = Infinity
+  for (let k = 0; k < u.length; k++) smallest = Math.min(smallest, Math.abs(u[k]! + eps))
+  return smallest
+}
+
+/** An infinite norm hangs on the coordinates that equal it: they share the gradient, and so do NaN ones. */
+const shareAmongExtremes = (u: ArrayLike<number>, d: number, eps: number, out: Float64Array): void => {
+  let count = 0
+  for (let k = 0; k < out.length; k++) {
+    const magnitude = Math.abs(u[k]! + eps)
+    const extreme = magnitude === d || Number.isNaN(magnitude)
+    count += Number(extreme)
+    out[k] = extreme ? signOf(u[k]! + eps) : 0
+  }
+  for (let k = 0; k < out.length; k++) out[k]! /= count
+}
+
+/** PyTorch. Source: torch.nn.functional.triplet_margin_loss and autograd's norm_backward, 1.13. */
+export const pytorch: Convention = {
+  id: 'pytorch',
+  label: 'PyTorch',
+  tex: String.raw`d(x, y) = \lVert x - y + \varepsilon \rVert_p`,
+  defaults: { p: 2, margin: 1, eps: 1e-6, reduction: 'mean' },
+  allows: { swap: true, infiniteP: true, zeroP: true },
+  distance: {
+    value: (u, p, eps) => {
+      if (p === 0) return countNonZero(u, eps)
+      if (p === Infinity) return largestMagnitude(u, eps)
+      if (p === -Infinity) return smallestMagnitude(u, eps)
+      return powerNorm(u, eps, p, 0)
+    },
+    gradient: (u, d, p, eps, out) => {
+      // a norm of 0 gets 0 by a mask, where MLX has NaN; a count has no slope
+      if (p === 0 || (d === 0 && p > 1 && p < Infinity)) {
+        out.fill(0)
+        return
+      }
+      if (Math.abs(p) === Infinity) {
+        shareAmongExtremes(u, d, eps, out)
+        return
+      }
+      for (let k = 0; k < out.length; k++) {
+        const difference = u[k]! + eps
+        // below p = 1 the infinite slope at 0 is masked as well
+        const masked = p < 1 && difference === 0
+        out[k] = masked ? 0 : signOf(difference) * (Math.abs(difference) / d) ** (p - 1)
+      }
+    },
+  },
+  hinge: {
+    value: (positiveDistance, negativeDistance, margin) => margin + positiveDistance - negativeDistance,
+    // clamp_min passes the gradient at the bound itself
+    active: (hinge) => hinge >= 0,
+  },
+}
