@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { launchOptions } from './scripts/chromium.mjs'
+import './scripts/node20.mjs'
 
 const GPU_TESTS = '{src,app}/**/*.gpu.test.ts'
 
