@@ -8,6 +8,8 @@ export type Notice = {
   readonly title: string
   readonly text: string
   readonly action?: { readonly label: string; readonly run: () => void }
+  /** Called when the person has closed it. */
+  readonly dismissed?: () => void
 }
 
 export type NoticesSlice = {
@@ -16,9 +18,14 @@ export type NoticesSlice = {
   readonly noticeDismissed: (id: string) => void
 }
 
-export const createNoticesSlice: StateCreator<State, [], [], NoticesSlice> = (set) => ({
+export const createNoticesSlice: StateCreator<State, [], [], NoticesSlice> = (set, get) => ({
   notices: [],
   noticeRaised: (notice) =>
     set(({ notices }) => ({ notices: [...notices.filter(({ id }) => id !== notice.id), notice] })),
-  noticeDismissed: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+  noticeDismissed: (id) => {
+    get()
+      .notices.find((notice) => notice.id === id)
+      ?.dismissed?.()
+    set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+  },
 })

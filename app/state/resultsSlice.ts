@@ -16,6 +16,8 @@ export type ResultsSlice = {
   /** Milliseconds of the last field, in the worker. */
   readonly fieldMilliseconds: number | null
   readonly preference: BackendPreference
+  /** Grows with every wish for a backend, also for one wished before: that is a new try. */
+  readonly attempt: number
   readonly active: BackendInfo | null
   /** Milliseconds for the same small work on each backend, where it was measured at start. */
   readonly measured: Partial<Record<BackendId, number>>
@@ -36,6 +38,7 @@ export const createResultsSlice: StateCreator<State, [], [], ResultsSlice> = (se
   planeField: null,
   fieldMilliseconds: null,
   preference: 'auto',
+  attempt: 0,
   active: null,
   measured: {},
   unavailable: {},
@@ -46,8 +49,8 @@ export const createResultsSlice: StateCreator<State, [], [], ResultsSlice> = (se
         ? { results, planeField: results.plane, fieldMilliseconds: results.milliseconds.field }
         : { results },
     ),
-  preferenceChanged: (preference) => set({ preference }),
-  backendActivated: (active) => set({ active }),
+  preferenceChanged: (preference) => set(({ attempt }) => ({ preference, attempt: attempt + 1 })),
+  backendActivated: (active) => set(({ unavailable: { [active.id]: _, ...unavailable } }) => ({ active, unavailable })),
   backendMeasured: (id, milliseconds) => set(({ measured }) => ({ measured: { ...measured, [id]: milliseconds } })),
   backendFailed: (id, reason) => set(({ unavailable }) => ({ unavailable: { ...unavailable, [id]: reason } })),
   backendPassedOver: (id, reason) => set(({ passedOver }) => ({ passedOver: { ...passedOver, [id]: reason } })),

@@ -1,0 +1,73 @@
+import type { BackendId } from '../../src/kernels/backend'
+import type { EngineClient } from '../../src/worker/client'
+import { useStore } from '../state/store'
+import { raiseUnavailable, raiseStopped } from './backendNotices'
+
+/** The backend that every machine has. */
+const FALLBACK: BackendId = 'js'
+
+/**
+ * Decides which backend computes: what the person wishes, else what was measured to be fastest here.
+ * JavaScript starts at once, so that the page lives while WebGPU is still being looked for.
+ */
+export const createBackendChoice = (call: EngineClient) => {
+  const open = async (backend: BackendId) => call('open', { backend })
+  const activate = async (id: BackendId) => useStore.getState().backendActivated(await open(id))
+  const current = (attempt: number) => attempt === useStore.getState().attempt
+
+  const chooseWished = async (id: BackendId, attempt: number) => {
+    try {
+      const info = await open(id)
+      if (current(attempt)) useStore.getState().backendActivated(info)
+    } catch (reason) {
+      if (!current(attempt)) return
+      const message = messageOf(reason)
+      useStore.getState().backendFailed(id, message)
+      raiseUnavailable(id, message, 'wished')
+      if (useStore.getState().active?.id !== FALLBACK) await activate(FALLBACK)
+    }
+  }
+
+  const chooseMeasured = async (attempt: number) => {
+    const { backendFailed, backendPassedOver, backendMeasured, backendActivated, active } = useStore.getState()
+    if (active?.id !== FALLBACK) await activate(FALLBACK)
+    try {
+      const info = await open('webgpu')
+      if (info.software) {
+        backendPassedOver('webgpu', 'its adapter is software, which Auto never chooses')
+        await call('close', { backend: 'webgpu' })
+        return
+      }
+      const gpu = await call('measure', { backend: 'webgpu' })
+      const js = await call('measure', { backend: FALLBACK })
+      backendMeasured('webgpu', gpu)
+      backendMeasured(FALLBACK, js)
+      if (!current(attempt)) return
+      if (gpu < js) backendActivated(info)
+      else backendPassedOver('webgpu', 'JavaScript was faster at a drag frame’s work on this machine')
+    } catch (reason) {
+      const message = messageOf(reason)
+      backendFailed('webgpu', message)
+      if (current(attempt)) raiseUnavailable('webgpu', message, 'looked for')
+    }
+  }
+
+  return {
+    start: () => activate(FALLBACK),
+    choose: async () => {
+      const { preference, attempt } = useStore.getState()
+      if (preference === 'auto') await chooseMeasured(attempt)
+      else await chooseWished(preference, attempt)
+    },
+    /** The active backend failed in the middle of work: the fallback takes over, nothing is lost. */
+    fellBack: async (id: BackendId, reason: unknown) => {
+      const message = messageOf(reason)
+      useStore.getState().backendFailed(id, message)
+      raiseStopped(id, message)
+      await activate(FALLBACK)
+    },
+    isFallback: (id: BackendId) => id === FALLBACK,
+  }
+}
+
+const messageOf = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason))

@@ -1,0 +1,97 @@
+import { connectEngine } from '../../src/worker/client'
+import { fieldPoint } from '../state/selectors'
+import { useStore, type State } from '../state/store'
+import { createBackendChoice } from './backends'
+import { fieldKey, requestOf, sameKey } from './request'
+
+/**
+ * Sends the scene to the engine whenever it changes and files the answers: at most one request is under way, and
+ * the next one takes the newest state. Keeps `data-settled` and `data-backend` on the document's root.
+ * Returns a function that stops it.
+ */
+export const startCompute = (): (() => void) => {
+  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' })
+  const call = connectEngine(worker)
+  const backends = createBackendChoice(call)
+  const root = document.documentElement.dataset
+  let stale = false
+  let running = false
+  let shownField: readonly unknown[] | null = null
+
+  const computeOnce = async (state: State) => {
+    const { active, scene } = state
+    if (!active) return
+    const request = requestOf(state)
+    const key = request.plane && fieldKey(state, request.plane, active.id)
+    const plane = sameKey(key, shownField) ? null : request.plane
+    try {
+      const result = await call('compute', { backend: active.id, request: { ...request, plane } })
+      if (plane) shownField = key
+      root.backend = result.backend
+      useStore.getState().resultsFiled({ ...result, scene })
+    } catch (reason) {
+      if (backends.isFallback(active.id)) throw reason
+      await backends.fellBack(active.id, reason)
+    }
+  }
+
+  const run = async () => {
+    running = true
+    try {
+      while (stale) {
+        stale = false
+        await computeOnce(useStore.getState())
+      }
+    } catch (reason) {
+      raiseFailure(reason)
+    } finally {
+      running = false
+    }
+    // Everything is in the store; once the frame is painted, it is on the page.
+    requestAnimationFrame(() => {
+      const { results, scene } = useStore.getState()
+      if (!stale && !running && results?.scene === scene) root.settled = 'true'
+    })
+  }
+
+  const invalidate = () => {
+    root.settled = 'false'
+    stale = true
+    if (!running) void run()
+  }
+
+  const stopWatching = [
+    useStore.subscribe(inputsOf, invalidate, { equalityFn: sameKey }),
+    useStore.subscribe(
+      ({ attempt }) => attempt,
+      () => void backends.choose(),
+    ),
+  ]
+  invalidate()
+  worker.addEventListener('error', () => raiseFailure(new Error('The worker that computes could not start.')))
+  void backends.start().then(backends.choose).catch(raiseFailure)
+
+  return () => {
+    for (const stop of stopWatching) stop()
+    worker.terminate()
+  }
+}
+
+/** What a result depends on. The end of a gesture counts: the field is refined then. */
+const inputsOf = (state: State): readonly unknown[] => [
+  state.scene,
+  fieldPoint(state),
+  state.bounds,
+  state.stageSize,
+  state.active,
+  state.gesture === null,
+]
+
+const raiseFailure = (reason: unknown) =>
+  useStore.getState().noticeRaised({
+    id: 'compute',
+    tone: 'warning',
+    title: 'The loss could not be computed',
+    text: reason instanceof Error ? reason.message : String(reason),
+    action: { label: 'Reload the page', run: () => location.reload() },
+  })

@@ -1,0 +1,65 @@
+import type { Backend, BackendId } from '../kernels/backend'
+import { createBackend } from '../kernels/create'
+import { measureBackend } from '../kernels/measure'
+import { compute } from './compute'
+import type { AnswerMessage, CallMessage, CallName, Calls, ComputeResult } from './protocol'
+
+/** The side of a message port that the engine sees: a worker's global scope, or a MessagePort. */
+export type EnginePort = {
+  addEventListener(type: 'message', listener: (event: MessageEvent<CallMessage>) => void): void
+  postMessage(message: AnswerMessage, transfer: Transferable[]): void
+}
+
+type Handlers = { [Name in CallName]: (takes: Calls[Name]['takes']) => Promise<Calls[Name]['gives']> }
+
+/** Answers every call that comes through the port, in the order in which the answers are ready. */
+export const serveEngine = (port: EnginePort): void => {
+  const open = new Map<BackendId, Backend>()
+
+  const backend = (id: BackendId): Backend => {
+    const found = open.get(id)
+    if (!found) throw new Error(`The ${id} backend is not open; send "open" first.`)
+    return found
+  }
+  const close = (id: BackendId) => {
+    open.get(id)?.dispose()
+    open.delete(id)
+  }
+
+  const handlers: Handlers = {
+    open: async ({ backend: id }) => {
+      close(id)
+      const opened = await createBackend(id)
+      open.set(id, opened)
+      return { id, description: opened.description, software: 'software' in opened && opened.software === true }
+    },
+    close: async ({ backend: id }) => {
+      close(id)
+      return null
+    },
+    measure: ({ backend: id }) => measureBackend(backend(id)),
+    compute: ({ backend: id, request }) => compute(backend(id), request),
+  }
+
+  const answer = async ({ id, name, takes }: CallMessage) => {
+    try {
+      const gives = await (handlers[name] as (input: typeof takes) => Promise<Calls[CallName]['gives']>)(takes)
+      port.postMessage({ id, ok: true, gives }, isComputeResult(gives) ? buffersOf(gives) : [])
+    } catch (reason) {
+      const error = reason instanceof Error ? reason : new Error(String(reason))
+      port.postMessage({ id, ok: false, error: { name: error.name, message: error.message } }, [])
+    }
+  }
+  port.addEventListener('message', (event) => void answer(event.data))
+}
+
+const isComputeResult = (gives: Calls[CallName]['gives']): gives is ComputeResult =>
+  typeof gives === 'object' && gives !== null && 'evaluation' in gives
+
+/** The large arrays of an answer: they change hands instead of being copied. */
+const buffersOf = ({ plane }: ComputeResult): ArrayBuffer[] =>
+  plane
+    ? [plane.loss, plane.hinge, ...plane.boundary, ...plane.levels.flatMap(({ lines }) => lines)].map(
+        ({ buffer }) => buffer as ArrayBuffer,
+      )
+    : []
