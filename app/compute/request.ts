@@ -1,14 +1,9 @@
 import type { BackendId } from '../../src/kernels/backend'
 import { batchOf, lossOptionsOf, slotsOf } from '../../src/scene/batch'
 import type { ComputeRequest, PlaneGrid } from '../../src/worker/protocol'
-import { planeGrid } from '../stage/plane/grid'
+import { MOVING_CELLS, planeGrid, RESTING_CELLS } from '../stage/plane/grid'
 import { fieldPoint } from '../state/selectors'
 import type { State } from '../state/store'
-
-/** Cells of the field while a hand is moving: what fits a frame. */
-const CELLS_MOVING = 256 * 256
-/** Cells at rest: the stage's own resolution up to this many. */
-const CELLS_RESTING = 1024 * 1024
 
 /** What the present state asks of the engine. */
 export const requestOf = (state: State): ComputeRequest => ({
@@ -20,7 +15,7 @@ export const requestOf = (state: State): ComputeRequest => ({
 const gridOf = (state: State): PlaneGrid | null => {
   const { bounds, stageSize, gesture, scene } = state
   if (stageSize.width === 0 || stageSize.height === 0) return null
-  const grid = planeGrid(bounds, stageSize, gesture ? CELLS_MOVING : CELLS_RESTING)
+  const grid = planeGrid(bounds, stageSize, gesture ? MOVING_CELLS : RESTING_CELLS)
   return { moving: slotsOf(scene, fieldPoint(state)), ...grid }
 }
 

@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { ConventionId, Reduction } from '../../src/loss/options'
-import { conventions } from '../../src/loss/conventions/registry'
+import { conventionOf } from '../../src/loss/conventions/registry'
 import { defaultScene } from '../../src/scene/defaults'
 import { addTriplet, changeLoss, movePoint, removeTriplet } from '../../src/scene/edits'
 import type { PointId, Scene } from '../../src/scene/scene'
@@ -60,7 +60,7 @@ export const createSceneSlice: StateCreator<State, [], [], SceneSlice> = (set) =
 
 /** What of p and swap another convention can keep. */
 const carriedOver = ({ loss }: Scene, convention: ConventionId) => {
-  const { allows } = conventions[convention]
+  const { allows } = conventionOf(convention)
   return {
     convention,
     swap: loss.swap && allows.swap,
