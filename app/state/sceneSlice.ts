@@ -10,11 +10,14 @@ import type { State } from './store'
 /** The largest p the interface accepts, except Infinity under PyTorch. */
 export const LARGEST_P = 100
 
+/** What a hand is doing. One gesture is one step of the history. */
+export type Gesture = { readonly kind: 'point'; readonly point: PointId } | { readonly kind: 'parameter' | 'view' }
+
 export type SceneSlice = {
   readonly scene: Scene
-  /** The point under the hand, 'parameter' while a slider or a field is being changed, null at rest. One gesture is one step of the history. */
-  readonly gesture: { readonly kind: 'point'; readonly point: PointId } | { readonly kind: 'parameter' | 'view' } | null
-  readonly gestureStarted: (gesture: NonNullable<SceneSlice['gesture']>) => void
+  /** What the hand is doing and the scene it began with; null at rest. */
+  readonly gesture: (Gesture & { readonly from: Scene }) | null
+  readonly gestureStarted: (gesture: Gesture) => void
   readonly gestureEnded: () => void
   readonly pointMoved: (id: PointId, position: readonly number[]) => void
   readonly normDegreeChanged: (p: number) => void
@@ -33,7 +36,7 @@ export const createSceneSlice: StateCreator<State, [], [], SceneSlice> = (set) =
   return {
     scene: defaultScene,
     gesture: null,
-    gestureStarted: (gesture) => set({ gesture }),
+    gestureStarted: (gesture) => set(({ scene }) => ({ gesture: { ...gesture, from: scene } })),
     gestureEnded: () => set(({ gesture }) => (gesture ? { gesture: null } : {})),
     pointMoved: (id, position) => edit((scene) => movePoint(scene, id, position)),
     normDegreeChanged: (p) => edit((scene) => changeLoss(scene, { p })),
