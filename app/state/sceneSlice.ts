@@ -31,12 +31,16 @@ export type SceneSlice = {
   readonly sceneReset: () => void
 }
 
-export const createSceneSlice: StateCreator<State, [], [], SceneSlice> = (set) => {
+export const createSceneSlice: StateCreator<State, [], [], SceneSlice> = (set, get) => {
   const edit = (change: (scene: Scene) => Scene) => set(({ scene }) => ({ scene: change(scene) }))
   return {
     scene: defaultScene,
     gesture: null,
-    gestureStarted: (gesture) => set(({ scene }) => ({ gesture: { ...gesture, from: scene } })),
+    gestureStarted: (gesture) => {
+      // a field may still be waiting for its blur when a hand takes hold of a point: its step ends here
+      get().gestureEnded()
+      set(({ scene }) => ({ gesture: { ...gesture, from: scene } }))
+    },
     gestureEnded: () => set(({ gesture }) => (gesture ? { gesture: null } : {})),
     pointMoved: (id, position) => edit((scene) => movePoint(scene, id, position)),
     normDegreeChanged: (p) => edit((scene) => changeLoss(scene, { p })),

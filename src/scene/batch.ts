@@ -11,10 +11,7 @@ export const ROLES: readonly { readonly role: TripletRole; readonly array: Role 
 /** The first `dimensions` coordinates of every point, by id. A coordinate that a point lacks is 0. */
 export const positionsOf = (scene: Scene): ReadonlyMap<PointId, readonly number[]> =>
   new Map(
-    scene.points.map(({ id, position }) => [
-      id,
-      Array.from({ length: scene.dimensions }, (_, k) => position[k] ?? 0),
-    ]),
+    scene.points.map(({ id, position }) => [id, Array.from({ length: scene.dimensions }, (_, k) => position[k] ?? 0)]),
   )
 
 /** The scene's triplets gathered into arrays [B, D] of float32. */
