@@ -1,9 +1,8 @@
 /**
- * Powers of float64 lose digits or overflow outside this range; inside it the plain formula is exact to rounding
- * and rounds as the programs do, which exact ties rely on.
+ * Whether powers of this size keep all their digits, and so do sums of them. Inside the range the plain formula
+ * serves: it rounds as the programs do, which exact ties rely on.
  */
-export const SMALLEST_PLAIN_SUM = 1e-280
-export const LARGEST_PLAIN_SUM = 1e300
+export const isPlain = (power: number): boolean => power >= 1e-280 && power <= 1e300
 
 /** sign(x) as the programs have it: 0 for 0 and for NaN. */
 export const signOf = (x: number): number => Number(x > 0) - Number(x < 0)
@@ -17,21 +16,21 @@ export const largestMagnitude = (u: ArrayLike<number>, shift: number): number =>
 
 /**
  * (Σ|u_k + shift|^p + added)^(1/p), finite p ≠ 0, without overflow or underflow where the result is representable.
- * A zero or infinite largest difference gives added^(1/p) or ∞, NaN gives NaN.
+ * No difference and nothing added gives 0, an infinite one ∞, NaN gives NaN.
  */
 export const powerNorm = (u: ArrayLike<number>, shift: number, p: number, added: number): number => {
-  let sum = 0
+  let sum = added
   for (let k = 0; k < u.length; k++) sum += power(Math.abs(u[k]! + shift), p)
-  sum += added
-  const plain = sum >= SMALLEST_PLAIN_SUM && sum <= LARGEST_PLAIN_SUM
-  return plain || p < 0 ? root(sum, p) : scaledPowerNorm(u, shift, p, added)
+  // up to p = 1 a power is never farther from 1 than its base; below 0 there is no number to scale by
+  if (p <= 1 || sum < 0 || isPlain(sum)) return root(sum, p)
+  return scaledPowerNorm(u, shift, p, added)
 }
 
 const scaledPowerNorm = (u: ArrayLike<number>, shift: number, p: number, added: number): number => {
+  // what is added joins as one more coordinate: added / scale^p itself may overflow
   const addedRoot = root(added, p)
   const scale = Math.max(largestMagnitude(u, shift), addedRoot)
   if (!(scale > 0 && scale < Infinity)) return scale
-  // added / scale^p, in a form in which neither of the two may overflow
   let sum = power(addedRoot / scale, p)
   for (let k = 0; k < u.length; k++) sum += power(Math.abs(u[k]! + shift) / scale, p)
   return scale * root(sum, p)

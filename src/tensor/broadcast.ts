@@ -1,5 +1,5 @@
 import { ShapeError, shapeText } from './errors'
-import { sizeOf, stridesOf, type Tensor } from './tensor'
+import { sizeOf, stridesOf } from './tensor'
 
 /**
  * The shape that two arrays have together by NumPy's rules: aligned at the last axis, lengths equal or 1.
@@ -41,10 +41,4 @@ export const elementOffsets = (shape: readonly number[], strides: readonly numbe
     }
   }
   return offsets
-}
-
-/** A tensor repeated to a shape that its own broadcasts to. */
-export const broadcastTo = (source: Tensor, shape: readonly number[]): Tensor => {
-  const offsets = elementOffsets(shape, broadcastStrides(source.shape, shape))
-  return { data: Float64Array.from(offsets, (offset) => source.data[offset]!), shape }
 }

@@ -1,4 +1,4 @@
-import { LARGEST_PLAIN_SUM, SMALLEST_PLAIN_SUM, largestMagnitude } from '../norm'
+import { isPlain, largestMagnitude } from '../norm'
 import type { Convention } from './convention'
 
 /** Σ(u_k/scale)^p + eps/scale^p, the sum under the root: an odd p keeps the sign, a broken p makes it NaN. */
@@ -8,12 +8,12 @@ const sumUnderRoot = (u: ArrayLike<number>, p: number, eps: number, scale: numbe
   return sum + eps / scale ** p
 }
 
-/** 1 while the plain sum keeps its digits; otherwise the largest difference, if that is a number to divide by. */
+/** 1 while the plain powers keep their digits or eps outweighs them; otherwise the largest difference, to divide by. */
 const scaleOf = (u: ArrayLike<number>, p: number, eps: number): number => {
-  const sum = Math.abs(sumUnderRoot(u, p, eps, 1))
-  if (sum >= SMALLEST_PLAIN_SUM && sum <= LARGEST_PLAIN_SUM) return 1
   const largest = largestMagnitude(u, 0)
-  return largest > 0 && largest < Infinity ? largest : 1
+  const power = largest ** p
+  if (p <= 1 || isPlain(power) || power <= eps || largest === Infinity || Number.isNaN(largest)) return 1
+  return largest === 0 ? 1 : largest
 }
 
 /** MLX up to 0.31.2: no absolute value, and a square root whatever p is. Source: its losses.py before PR #3613. */

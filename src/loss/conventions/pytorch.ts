@@ -35,10 +35,12 @@ export const pytorch: Convention = {
   allows: { swap: true, infiniteP: true, zeroP: true },
   distance: {
     value: (u, p, eps) => {
-      if (p === 0) return countNonZero(u, eps)
-      if (p === Infinity) return largestMagnitude(u, eps)
-      if (p === -Infinity) return smallestMagnitude(u, eps)
-      return powerNorm(u, eps, p, 0)
+      // its CPU kernel keeps the degree as a float32 whatever the tensors are; its gradient does not
+      const degree = Math.fround(p)
+      if (degree === 0) return countNonZero(u, eps)
+      if (degree === Infinity) return largestMagnitude(u, eps)
+      if (degree === -Infinity) return smallestMagnitude(u, eps)
+      return powerNorm(u, eps, degree, 0)
     },
     gradient: (u, d, p, eps, out) => {
       // a norm of 0 gets 0 by a mask, where MLX has NaN; a count has no slope

@@ -1,0 +1,81 @@
+import { resolveAxis, withoutAxis } from '../tensor/axis'
+import { broadcastShapes, broadcastStrides, elementOffsets } from '../tensor/broadcast'
+import type { Tensor } from '../tensor/tensor'
+import { conventionOf } from './conventions/registry'
+import type { ResolvedLossOptions } from './options'
+
+/** One side of a difference: its data, and where each row of coordinates starts and how it goes on. */
+type Side = { readonly tensor: Tensor; readonly starts: Int32Array; readonly step: number }
+
+/** x − y of two arrays broadcast together, seen as rows of D coordinates along one axis. Nothing is computed yet. */
+export type Difference = {
+  /** The broadcast shape without the axis: one distance for each of these. */
+  readonly shape: readonly number[]
+  /** D, the length of the axis. */
+  readonly dimension: number
+  readonly x: Side
+  readonly y: Side
+}
+
+/**
+ * The difference of x and y along an axis, counted on their broadcast shape.
+ * @param what the two arrays, for messages, such as `anchors − positives`.
+ * @throws ShapeError if they cannot be broadcast, then AxisError if axis is outside [−rank, rank).
+ */
+export const difference = (x: Tensor, y: Tensor, axis: number, what: string): Difference => {
+  const full = broadcastShapes(x.shape, y.shape, what)
+  const along = resolveAxis(axis, full.length, what)
+  const shape = withoutAxis(full, along)
+  const sideOf = (tensor: Tensor): Side => {
+    const strides = broadcastStrides(tensor.shape, full)
+    return { tensor, starts: elementOffsets(shape, withoutAxis(strides, along)), step: strides[along]! }
+  }
+  return { shape, dimension: full[along]!, x: sideOf(x), y: sideOf(y) }
+}
+
+/** d(x, y) of every row, in the difference's shape. */
+export const distancesOf = (of: Difference, { convention, p, eps }: ResolvedLossOptions): Float64Array => {
+  const u = new Float64Array(of.dimension)
+  const values = new Float64Array(of.x.starts.length)
+  const { value } = conventionOf(convention).distance
+  for (let row = 0; row < values.length; row++) {
+    readRow(of, row, u)
+    values[row] = value(u, p, eps)
+  }
+  return values
+}
+
+/**
+ * Adds weight · ∂d/∂x to `intoX` and weight · ∂d/∂y to `intoY`, each laid out as its own array: rows for which an
+ * array was repeated add up. A weight of 0 multiplies like any other, for 0 · NaN is NaN in every program.
+ */
+export const addGradient = (
+  of: Difference,
+  distances: Float64Array,
+  weights: Float64Array,
+  { convention, p, eps }: ResolvedLossOptions,
+  intoX: Float64Array,
+  intoY: Float64Array,
+): void => {
+  const { gradient } = conventionOf(convention).distance
+  const u = new Float64Array(of.dimension)
+  const slope = new Float64Array(of.dimension)
+  const { x, y } = of
+  for (let row = 0; row < weights.length; row++) {
+    readRow(of, row, u)
+    gradient(u, distances[row]!, p, eps, slope)
+    for (let k = 0; k < slope.length; k++) {
+      const change = weights[row]! * slope[k]!
+      intoX[x.starts[row]! + k * x.step]! += change
+      intoY[y.starts[row]! + k * y.step]! -= change
+    }
+  }
+}
+
+const readRow = ({ x, y }: Difference, row: number, u: Float64Array): void => {
+  const fromX = x.starts[row]!
+  const fromY = y.starts[row]!
+  for (let k = 0; k < u.length; k++) {
+    u[k] = x.tensor.data[fromX + k * x.step]! - y.tensor.data[fromY + k * y.step]!
+  }
+}
