@@ -37,10 +37,10 @@ export const difference = (x: Tensor, y: Tensor, axis: number, what: string): Di
 export const distancesOf = (of: Difference, { convention, p, eps }: ResolvedLossOptions): Float64Array => {
   const u = new Float64Array(of.dimension)
   const values = new Float64Array(of.x.starts.length)
-  const { value } = conventionOf(convention).distance
+  const { distance } = conventionOf(convention)
   for (let row = 0; row < values.length; row++) {
     readRow(of, row, u)
-    values[row] = value(u, p, eps)
+    values[row] = distance.value(u, p, eps)
   }
   return values
 }
@@ -57,13 +57,13 @@ export const addGradient = (
   intoX: Float64Array,
   intoY: Float64Array,
 ): void => {
-  const { gradient } = conventionOf(convention).distance
+  const { distance } = conventionOf(convention)
   const u = new Float64Array(of.dimension)
   const slope = new Float64Array(of.dimension)
   const { x, y } = of
   for (let row = 0; row < weights.length; row++) {
     readRow(of, row, u)
-    gradient(u, distances[row]!, p, eps, slope)
+    distance.gradient(u, distances[row]!, p, eps, slope)
     for (let k = 0; k < slope.length; k++) {
       const change = weights[row]! * slope[k]!
       intoX[x.starts[row]! + k * x.step]! += change

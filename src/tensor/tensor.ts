@@ -68,7 +68,7 @@ const fromNested = (nested: NestedNumbers): Tensor => {
   return { data, shape }
 }
 
-const describe = (value: unknown): string => (Array.isArray(value) ? `an array of ${value.length}` : `${typeof value}`)
+const describe = (value: unknown): string => (Array.isArray(value) ? `an array of ${value.length}` : typeof value)
 
 const raggedError = (place: string, found: string, expected: string): ShapeError =>
   new ShapeError(

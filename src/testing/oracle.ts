@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs'
-import type { LossOptions } from '../loss/options'
+import type { ConventionId, LossOptions, Reduction } from '../loss/options'
 import { tensor, type Tensor } from '../tensor/tensor'
+import mlx031 from './oracle/mlx-0.31.json?raw'
+import mlx from './oracle/mlx.json?raw'
+import torch from './oracle/torch.json?raw'
 
 /** One call that a real program answered. Gradients are of the sum of the reduced loss. */
 export type OracleCase = {
@@ -22,22 +24,21 @@ type StoredTensor = { readonly shape: readonly number[]; readonly data: readonly
 type StoredCase = Record<string, unknown> & { readonly id: string; readonly group: string }
 
 const FILES = [
-  { file: 'mlx.json', convention: 'mlx', gradient: 'mlx64_grad_' },
-  { file: 'mlx-0.31.json', convention: 'mlx-0.31', gradient: 'mlx64_grad_' },
-  { file: 'torch.json', convention: 'pytorch', gradient: 'grad64_' },
+  { text: mlx, convention: 'mlx', gradient: 'mlx64_grad_' },
+  { text: mlx031, convention: 'mlx-0.31', gradient: 'mlx64_grad_' },
+  { text: torch, convention: 'pytorch', gradient: 'grad64_' },
 ] as const
 
-/** Every case of the three oracle files, read from beside this module. Node only. */
+/** Every case of the three oracle files. */
 export const oracleCases = (): OracleCase[] =>
-  FILES.flatMap(({ file, convention, gradient }) => {
-    const text = readFileSync(new URL(`./oracle/${file}`, import.meta.url), 'utf8')
+  FILES.flatMap(({ text, convention, gradient }) => {
     const { cases } = JSON.parse(text) as { cases: StoredCase[] }
     return cases.map((stored) => readCase(stored, convention, gradient))
   })
 
-const readCase = (stored: StoredCase, convention: 'mlx' | 'mlx-0.31' | 'pytorch', gradient: string): OracleCase => {
+const readCase = (stored: StoredCase, convention: ConventionId, gradient: string): OracleCase => {
   const array = (key: string): Tensor => readTensor(stored[key] as StoredTensor)
-  const number = (key: string): number => Number(stored[key] as StoredNumber)
+  const number = (key: string): number => Number(stored[key])
   return {
     id: stored.id,
     group: stored.group,
@@ -51,7 +52,7 @@ const readCase = (stored: StoredCase, convention: 'mlx' | 'mlx-0.31' | 'pytorch'
       margin: number('margin'),
       eps: number('eps'),
       swap: (stored['swap'] as boolean | undefined) ?? false,
-      reduction: stored['reduction'] as 'none' | 'mean' | 'sum',
+      reduction: stored['reduction'] as Reduction,
     },
     loss: array('loss64'),
     gradients: {
