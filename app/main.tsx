@@ -1,9 +1,16 @@
+import './ui/tokens.css'
+import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { startCompute } from './compute/start'
+import { startTheme } from './topbar/theme'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root; expected one to mount the page in.')
+
+startTheme()
+startCompute()
 createRoot(root).render(
   <StrictMode>
     <App />

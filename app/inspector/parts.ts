@@ -1,0 +1,9 @@
+/** What is shown under the stage on a phone, one at a time. */
+export type Part = 'parameters' | 'formula' | 'triplets' | 'charts'
+
+export const PARTS: readonly { readonly value: Part; readonly label: string }[] = [
+  { value: 'parameters', label: 'Parameters' },
+  { value: 'formula', label: 'Formula' },
+  { value: 'triplets', label: 'Triplets' },
+  { value: 'charts', label: 'Charts' },
+]

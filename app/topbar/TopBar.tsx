@@ -1,0 +1,1 @@
+export const TopBar = () => <header>Triplet Playground</header>

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import {
+  formatEps,
+  formatExact,
+  formatMilliseconds,
+  formatNumber,
+  formatScientific,
+  formatShort,
+  formatSignificant,
+  formatTyped,
+} from './format'
+
+describe('formatNumber', () => {
+  it('writes fixed decimals with a true minus', () => {
+    expect(formatNumber(-0.5, 3)).toBe('\u22120.500')
+    expect(formatNumber(1.2369, 2)).toBe('1.24')
+  })
+
+  it('never writes a minus before a zero', () => {
+    expect(formatNumber(-0.0001, 3)).toBe('0.000')
+    expect(formatNumber(-0, 2)).toBe('0.00')
+  })
+
+  it('writes NaN and infinities as words and signs', () => {
+    expect([NaN, Infinity, -Infinity].map((value) => formatNumber(value))).toEqual(['NaN', '∞', '\u2212∞'])
+  })
+
+  it('turns to scientific notation where fixed decimals would not fit', () => {
+    expect(formatNumber(-1.5e30)).toBe('\u22121.50e30')
+  })
+})
+
+describe('formatShort', () => {
+  it('drops the zeros that say nothing', () => {
+    expect([1, 0.5, -1.25, 0.333, -0.001].map(formatShort)).toEqual(['1', '0.5', '\u22121.25', '0.33', '0'])
+  })
+})
+
+describe('formatSignificant', () => {
+  it('writes six significant digits', () => {
+    expect([0.815665387, 0.25, 1234567].map((value) => formatSignificant(value))).toEqual([
+      '0.815665',
+      '0.250000',
+      '1.23457e6',
+    ])
+  })
+
+  it('writes exactly zero as a bare 0', () => {
+    expect(formatSignificant(0)).toBe('0')
+    expect(formatSignificant(-0)).toBe('0')
+  })
+})
+
+describe('formatTyped', () => {
+  it('fills up to the decimals and keeps those beyond', () => {
+    expect([1, 0.125, -2.5].map((value) => formatTyped(value))).toEqual(['1.00', '0.125', '\u22122.50'])
+  })
+
+  it('leaves exponents and infinities as they are', () => {
+    expect([1e-7, 1e21, Infinity].map((value) => formatTyped(value))).toEqual(['1e-7', '1e21', '∞'])
+  })
+})
+
+describe('formatExact', () => {
+  it('keeps every digit', () => {
+    expect([0.1 + 0.2, -0, 100].map(formatExact)).toEqual(['0.30000000000000004', '0', '100'])
+  })
+})
+
+describe('formatEps', () => {
+  it('writes small numbers as powers of ten', () => {
+    expect([0, 1e-12, 2.5e-7, 0.001, 0.05, 1].map(formatEps)).toEqual(['0', '1e-12', '2.5e-7', '1e-3', '0.05', '1'])
+  })
+})
+
+describe('formatScientific', () => {
+  it('writes one decimal and the exponent', () => {
+    expect([3.24e-8, 0, NaN].map(formatScientific)).toEqual(['3.2e-8', '0', 'NaN'])
+  })
+})
+
+describe('formatMilliseconds', () => {
+  it('keeps two digits that can be read', () => {
+    expect([0.083, 1.23, 240.4].map(formatMilliseconds)).toEqual(['0.08 ms', '1.2 ms', '240 ms'])
+  })
+})

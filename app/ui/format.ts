@@ -1,0 +1,53 @@
+const MINUS = '\u2212'
+/** From here on fixed decimals would no longer fit a column. */
+const LARGE = 1e6
+
+/** `value` in JavaScript's own digits, with U+2212 for minus, ∞ for infinity and a bare exponent: 1e21, not 1e+21. */
+const spell = (digits: string): string => digits.replace('e+', 'e').replace('Infinity', '∞').replace(/^-/, MINUS)
+
+const isZero = (digits: string) => !/[1-9]/.test(digits)
+
+/** Fixed decimals for a column: −0.500. NaN and ∞ as such; a large number in scientific notation. */
+export const formatNumber = (value: number, digits = 3): string => {
+  if (!Number.isFinite(value)) return spell(String(value))
+  if (Math.abs(value) >= LARGE) return spell(value.toExponential(2))
+  const fixed = value.toFixed(digits)
+  return isZero(fixed) ? fixed.replace('-', '') : spell(fixed)
+}
+
+/** At most two decimals, and no more than needed: 1, 0.5, −1.25. */
+export const formatShort = (value: number): string => {
+  if (!Number.isFinite(value) || Math.abs(value) >= LARGE) return formatNumber(value, 2)
+  return spell(String(Number(value.toFixed(2)) + 0))
+}
+
+/** Significant digits, for a readout: 0.815665. Exactly zero is a bare 0. */
+export const formatSignificant = (value: number, digits = 6): string =>
+  value === 0 ? '0' : spell(Number.isFinite(value) ? value.toPrecision(digits) : String(value))
+
+/** Fixed decimals, or as many more as the number has: 1.00, 0.125. For what a person has typed. */
+export const formatTyped = (value: number, digits = 2): string => {
+  const exact = formatExact(value)
+  return /[e∞N]/.test(exact) || (exact.split('.')[1] ?? '').length > digits ? exact : formatNumber(value, digits)
+}
+
+/** Every digit, as it can be typed again: −0.9, 1e-7. */
+export const formatExact = (value: number): string => spell(String(value + 0))
+
+/** An epsilon: 1e-6, 2.5e-7, 0.05, 0. Below 0.01 with an exponent. */
+export const formatEps = (eps: number): string => {
+  if (eps === 0 || !Number.isFinite(eps)) return spell(String(eps))
+  return eps < 0.01 || eps >= LARGE ? spell(eps.toExponential()) : formatExact(eps)
+}
+
+/** One or two digits in scientific notation: 3.2e-8. */
+export const formatScientific = (value: number): string => {
+  if (value === 0) return '0'
+  return spell(Number.isFinite(value) ? value.toExponential(1) : String(value))
+}
+
+/** Milliseconds as a person reads them: 0.08 ms, 1.2 ms, 240 ms. */
+export const formatMilliseconds = (milliseconds: number): string => {
+  const digits = milliseconds >= 100 ? 0 : milliseconds >= 0.1 ? 1 : 2
+  return `${milliseconds.toFixed(digits)} ms`
+}
