@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test'
+import type { BackendOption } from './e2e/fixtures'
 import { launchOptions } from './scripts/chromium.mjs'
 
 const PORT = 4173
 
-export default defineConfig({
+export default defineConfig<BackendOption>({
   testDir: 'e2e',
   // two cores, one of them for the software GPU
   workers: 1,
@@ -18,8 +19,16 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'webgpu', use: { launchOptions: launchOptions({ webgpu: true }) } },
-    { name: 'js-fallback', use: { launchOptions: launchOptions({ webgpu: false }) } },
+    {
+      name: 'webgpu',
+      testIgnore: 'js-fallback/**',
+      use: { backend: 'webgpu', launchOptions: launchOptions({ webgpu: true }) },
+    },
+    {
+      name: 'js-fallback',
+      testIgnore: 'webgpu/**',
+      use: { backend: 'js', launchOptions: launchOptions({ webgpu: false }) },
+    },
   ],
   webServer: {
     command: `npx vite preview --strictPort --port ${PORT}`,

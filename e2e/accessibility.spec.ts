@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+/** What axe complains of: the rule, and the elements that break it. */
+async function findViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+const WIDTHS = [
+  { name: 'a desktop', viewport: { width: 1280, height: 800 } },
+  { name: 'a phone', viewport: { width: 390, height: 844 } },
+]
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const { name, viewport } of WIDTHS) {
+    test.describe(`axe on ${name}, ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport })
+
+      test('finds nothing as the page opens', async ({ page, playground }) => {
+        await playground.open()
+        expect(await findViolations(page)).toEqual([])
+      })
+
+      test('finds nothing with the panel of backends open', async ({ page, playground }) => {
+        await playground.open()
+        await playground.button('Backend').click()
+        await expect(playground.group('Backend')).toBeVisible()
+        expect(await findViolations(page)).toEqual([])
+      })
+
+      test('finds nothing with two triplets, a refused entry and an undefined gradient', async ({
+        page,
+        playground,
+      }) => {
+        await playground.open()
+        await playground.button('Add triplet').click()
+        await playground.place(1, { anchor: [0, 0], positive: [0, 0], negative: [1, 1] })
+        await playground.type('Epsilon', '0')
+        await playground.type('Margin', 'wide')
+        expect(await findViolations(page)).toEqual([])
+      })
+    })
+  }
+}
+
+test.describe('the theme', () => {
+  test('follows the system, and can be switched', async ({ page, playground }) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await playground.open()
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const dark = await ground()
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expect.poll(ground).not.toBe(dark)
+  })
+})

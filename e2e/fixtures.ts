@@ -1,0 +1,36 @@
+import { test as base, expect } from '@playwright/test'
+import { Playground } from './playground'
+
+export type BackendOption = { readonly backend: 'webgpu' | 'js' }
+
+type Fixtures = {
+  readonly playground: Playground
+  /** Fails any test in which the page logged an error, threw one, or asked another origin for something. */
+  readonly quietPage: undefined
+}
+
+export const test = base.extend<Fixtures & BackendOption>({
+  backend: ['js', { option: true }],
+  playground: async ({ page, backend }, provide) => {
+    await provide(new Playground(page, backend))
+  },
+  quietPage: [
+    async ({ page, baseURL }, provide) => {
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`console error: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url())
+        const local = protocol === 'data:' || protocol === 'blob:' || origin === new URL(baseURL ?? '').origin
+        if (!local) complaints.push(`request to another origin: ${request.url()}`)
+      })
+      await provide(undefined)
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }

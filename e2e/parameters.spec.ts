@@ -1,0 +1,117 @@
+import { expect, test } from './fixtures'
+
+const TRIPLET = { anchor: [0.1, -0.2], positive: [1.3, 0.4], negative: [-0.7, 0.9] }
+
+test.beforeEach(async ({ playground }) => {
+  await playground.open()
+  await playground.place(1, TRIPLET)
+})
+
+test.describe('a parameter typed', () => {
+  for (const p of [0.5, 1, 1.5, 2, 3, 4, 10, 100]) {
+    test(`p = ${p} gives the loss of that norm`, async ({ playground }) => {
+      await playground.type('Norm degree p', String(p))
+      expect(await playground.number('Norm degree p')).toBe(p)
+      await playground.expectLossOfPresentPoints({ p })
+    })
+  }
+
+  for (const margin of [0, 0.25, 2, 7.5, -0.5]) {
+    test(`margin = ${margin} is added`, async ({ playground }) => {
+      await playground.type('Margin', String(margin))
+      expect(await playground.number('Margin')).toBe(margin)
+      await playground.expectLossOfPresentPoints({ margin })
+    })
+  }
+
+  for (const text of ['0', '1e-12', '0.001', '1']) {
+    test(`epsilon = ${text} joins the sum under the root`, async ({ playground }) => {
+      await playground.type('Epsilon', text)
+      expect(await playground.number('Epsilon')).toBe(Number(text))
+      await playground.expectLossOfPresentPoints({ eps: Number(text) })
+    })
+  }
+})
+
+test.describe('a parameter slid', () => {
+  const SLIDERS = [
+    { name: 'Norm degree p', option: 'p' },
+    { name: 'Margin', option: 'margin' },
+    { name: 'Epsilon', option: 'eps' },
+  ] as const
+
+  for (const { name, option } of SLIDERS) {
+    test(`${name} follows the arrow keys, and its number with it`, async ({ page, playground }) => {
+      const before = await playground.number(name)
+      await playground.slider(name).focus()
+      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('ArrowRight')
+      await playground.settled()
+      const after = await playground.number(name)
+      expect(after).toBeGreaterThan(before)
+      await playground.expectLossOfPresentPoints({ [option]: after })
+    })
+
+    test(`${name} follows the mouse`, async ({ page, playground }) => {
+      const before = await playground.number(name)
+      const { x, y } = await playground.centre(playground.slider(name))
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await page.mouse.move(x + 30, y, { steps: 5 })
+      await page.mouse.up()
+      await playground.settled()
+      const after = await playground.number(name)
+      expect(after).not.toBe(before)
+      await playground.expectLossOfPresentPoints({ [option]: after })
+    })
+  }
+
+  test('p runs from 1 to 10', async ({ page, playground }) => {
+    await playground.slider('Norm degree p').focus()
+    await page.keyboard.press('Home')
+    await playground.settled()
+    expect(await playground.number('Norm degree p')).toBe(1)
+    await page.keyboard.press('End')
+    await playground.settled()
+    expect(await playground.number('Norm degree p')).toBe(10)
+  })
+
+  test('epsilon runs from 1e-12 to 1, by powers', async ({ page, playground }) => {
+    await playground.slider('Epsilon').focus()
+    await page.keyboard.press('End')
+    await playground.settled()
+    expect(await playground.number('Epsilon')).toBe(1)
+  })
+})
+
+test.describe('an entry that cannot be', () => {
+  const BAD = [
+    { name: 'Norm degree p', text: '0', kept: 2 },
+    { name: 'Norm degree p', text: '-1', kept: 2 },
+    { name: 'Norm degree p', text: '101', kept: 2 },
+    { name: 'Norm degree p', text: 'two', kept: 2 },
+    { name: 'Norm degree p', text: 'Infinity', kept: 2 },
+    { name: 'Margin', text: 'Infinity', kept: 1 },
+    { name: 'Margin', text: '', kept: 1 },
+    { name: 'Epsilon', text: '-1e-6', kept: 1e-6 },
+    { name: 'Positive 1 x', text: '1,2', kept: 1.3 },
+  ]
+
+  for (const { name, text, kept } of BAD) {
+    test(`"${text}" for ${name} is refused, and ${kept} stays in force`, async ({ playground }) => {
+      const before = await playground.loss()
+      await playground.type(name, text)
+      await expect(playground.spinbutton(name)).toHaveAttribute('aria-invalid', 'true')
+      await expect(playground.spinbutton(name)).toHaveAccessibleDescription(/.{8}/)
+      expect(await playground.number(name)).toBe(kept)
+      expect(await playground.loss()).toEqual(before)
+    })
+  }
+
+  test('is forgotten once a good one follows', async ({ playground }) => {
+    await playground.type('Margin', 'much')
+    await playground.type('Margin', '0.5')
+    await expect(playground.spinbutton('Margin')).not.toHaveAttribute('aria-invalid', 'true')
+    await playground.expectLossOfPresentPoints({ margin: 0.5 })
+  })
+})

@@ -1,0 +1,171 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { type LossOptions, type Triplet, MLX_DEFAULTS, tripletLoss } from './formula'
+
+export type RoleName = 'Anchor' | 'Positive' | 'Negative'
+
+/** How far a float32 kernel may be from the float64 formula, relative to 1 + |expected|. */
+const FLOAT32_TOLERANCE = 1e-5
+
+/** The page as a person or a screen reader knows it: by roles and accessible names alone. */
+export class Playground {
+  readonly page: Page
+  /** The backend that is made to compute. */
+  readonly backend: 'webgpu' | 'js'
+  readonly stage: Locator
+  readonly lossStatus: Locator
+  readonly charts: Locator
+  readonly table: Locator
+  readonly alert: Locator
+  private readonly root: Locator
+
+  constructor(page: Page, backend: 'webgpu' | 'js') {
+    this.page = page
+    this.backend = backend
+    this.stage = page.getByRole('region', { name: 'Stage', exact: true })
+    this.lossStatus = page.getByRole('status', { name: 'Loss', exact: true })
+    this.charts = page.getByRole('region', { name: 'Charts', exact: true })
+    this.table = page.getByRole('table', { name: 'Triplets', exact: true })
+    this.alert = page.getByRole('alert')
+    this.root = page.locator('html')
+  }
+
+  /** Opens the page with the backend of the Playwright project at work: Auto would never choose a software adapter. */
+  async open(): Promise<void> {
+    await this.page.goto('./')
+    await this.settled()
+    if (this.backend === 'webgpu') await this.chooseBackend('WebGPU')
+    await expect(this.root).toHaveAttribute('data-backend', this.backend)
+  }
+
+  /** Waits until what is shown belongs to the present state. */
+  async settled(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-settled', 'true')
+  }
+
+  async chooseBackend(name: 'Auto' | 'WebGPU' | 'JS'): Promise<void> {
+    await this.button('Backend').click()
+    await this.choose('Backend', name)
+    await this.page.keyboard.press('Escape')
+    await expect(this.group('Backend')).toBeHidden()
+    await this.settled()
+  }
+
+  backendAtWork(): Promise<string | null> {
+    return this.root.getAttribute('data-backend')
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  group(name: string): Locator {
+    return this.page.getByRole('radiogroup', { name, exact: true })
+  }
+
+  handle(role: RoleName, triplet = 1): Locator {
+    return this.stage.getByRole('button', { name: `${role} ${triplet}`, exact: true })
+  }
+
+  slider(name: string): Locator {
+    return this.page.getByRole('slider', { name, exact: true })
+  }
+
+  spinbutton(name: string): Locator {
+    return this.page.getByRole('spinbutton', { name, exact: true })
+  }
+
+  radio(group: string, name: string): Locator {
+    return this.group(group).getByRole('radio', { name, exact: true })
+  }
+
+  async choose(group: string, name: string): Promise<void> {
+    await this.radio(group, name).click()
+    await expect(this.radio(group, name)).toBeChecked()
+    await this.settled()
+  }
+
+  /** Types into a spinbutton and leaves it with Enter. */
+  async type(name: string, text: string): Promise<void> {
+    await this.spinbutton(name).fill(text)
+    await this.spinbutton(name).press('Enter')
+    await this.settled()
+  }
+
+  /** The number of a spinbutton in full precision, whatever of it is shown. */
+  async number(name: string): Promise<number> {
+    const text = await this.spinbutton(name).getAttribute('aria-valuetext')
+    if (text === 'Infinity') return Infinity
+    return Number(await this.spinbutton(name).getAttribute('aria-valuenow'))
+  }
+
+  async position(role: RoleName, triplet = 1): Promise<[number, number]> {
+    return [await this.number(`${role} ${triplet} x`), await this.number(`${role} ${triplet} y`)]
+  }
+
+  async triplet(triplet = 1): Promise<Triplet> {
+    await this.unfold(triplet)
+    return {
+      anchor: await this.position('Anchor', triplet),
+      positive: await this.position('Positive', triplet),
+      negative: await this.position('Negative', triplet),
+    }
+  }
+
+  /** Opens the row of a triplet, where its coordinates are. */
+  async unfold(triplet: number): Promise<void> {
+    const row = this.page.getByRole('button', { name: `Coordinates of triplet ${triplet}`, exact: true })
+    if ((await row.getAttribute('aria-expanded')) === 'false') await row.click()
+  }
+
+  async place(triplet: number, { anchor, positive, negative }: Triplet): Promise<void> {
+    await this.unfold(triplet)
+    const named = { Anchor: anchor, Positive: positive, Negative: negative }
+    for (const [role, [x, y]] of Object.entries(named)) {
+      await this.type(`${role} ${triplet} x`, String(x))
+      await this.type(`${role} ${triplet} y`, String(y))
+    }
+  }
+
+  /** Drags a handle by pixels, as a hand would: down, several moves, up. */
+  async drag(role: RoleName, dx: number, dy: number, triplet = 1): Promise<void> {
+    const { x, y } = await this.centre(this.handle(role, triplet))
+    await this.page.mouse.move(x, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(x + dx, y + dy, { steps: 8 })
+    await this.page.mouse.up()
+    await this.settled()
+  }
+
+  async centre(target: Locator): Promise<{ x: number; y: number }> {
+    const box = await target.boundingBox()
+    if (!box) throw new Error('The element is not on the page; expected it to be visible.')
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+
+  /** The loss in full precision: a number, or for reduction none one number a triplet. */
+  async loss(): Promise<number | number[]> {
+    await this.settled()
+    const value: unknown = JSON.parse((await this.lossStatus.getAttribute('data-value')) ?? 'null')
+    // NaN and infinities stand as strings; Number reads both
+    return Array.isArray(value) ? value.map(Number) : Number(value)
+  }
+
+  /** Asserts the shown loss against the independent formula. */
+  async expectLoss(expected: number | readonly number[]): Promise<void> {
+    const shown = await this.loss()
+    expect(Array.isArray(shown)).toBe(Array.isArray(expected))
+    const pairs = [shown].flat().map((value, i) => [value, [expected].flat()[i] ?? null] as const)
+    expect(pairs).toHaveLength([expected].flat().length)
+    for (const [value, wanted] of pairs) {
+      if (wanted === null || Number.isNaN(wanted)) expect(value).toBeNaN()
+      else expect(Math.abs(value - wanted)).toBeLessThanOrEqual(FLOAT32_TOLERANCE * (1 + Math.abs(wanted)))
+    }
+  }
+
+  /** Asserts the losses of `count` triplets, reduction none, against the formula on the coordinates the page holds. */
+  async expectLossOfPresentPoints(options: Partial<LossOptions> = {}, count = 1): Promise<void> {
+    const losses: number[] = []
+    for (let i = 1; i <= count; i++) losses.push(tripletLoss(await this.triplet(i), { ...MLX_DEFAULTS, ...options }))
+    await this.expectLoss(losses)
+  }
+}

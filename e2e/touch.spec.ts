@@ -1,0 +1,66 @@
+import type { CDPSession } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+type Place = { readonly x: number; readonly y: number }
+
+const touch = (session: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', places: readonly Place[]) =>
+  session.send('Input.dispatchTouchEvent', { type, touchPoints: places.map((place, id) => ({ ...place, id })) })
+
+async function swipe(session: CDPSession, from: Place, dx: number, dy: number): Promise<void> {
+  await touch(session, 'touchStart', [from])
+  for (let step = 1; step <= 8; step++) {
+    await touch(session, 'touchMove', [{ x: from.x + (dx * step) / 8, y: from.y + (dy * step) / 8 }])
+  }
+  await touch(session, 'touchEnd', [])
+}
+
+test.describe('a finger at 390 px', () => {
+  test('drags a point, and the page does not scroll meanwhile', async ({ page, playground }) => {
+    await playground.open()
+    const session = await page.context().newCDPSession(page)
+    const before = await playground.centre(playground.handle('Negative'))
+    await swipe(session, before, 50, 70)
+    await playground.settled()
+    const after = await playground.centre(playground.handle('Negative'))
+    expect(after.x - before.x).toBeCloseTo(50, 0)
+    expect(after.y - before.y).toBeCloseTo(70, 0)
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+    await playground.expectLossOfPresentPoints()
+  })
+
+  test('may miss a point by 20 px', async ({ page, playground }) => {
+    await playground.open()
+    const session = await page.context().newCDPSession(page)
+    const before = await playground.centre(playground.handle('Positive'))
+    await swipe(session, { x: before.x + 20, y: before.y }, 0, -60)
+    await playground.settled()
+    const after = await playground.centre(playground.handle('Positive'))
+    expect(before.y - after.y).toBeGreaterThan(30)
+    await playground.expectLossOfPresentPoints()
+  })
+
+  test('pinches to zoom', async ({ page, playground }) => {
+    await playground.open()
+    const session = await page.context().newCDPSession(page)
+    const distance = async () => {
+      const anchor = await playground.centre(playground.handle('Anchor'))
+      const negative = await playground.centre(playground.handle('Negative'))
+      return Math.hypot(anchor.x - negative.x, anchor.y - negative.y)
+    }
+    const before = await distance()
+    const box = await playground.stage.boundingBox()
+    if (!box) throw new Error('The stage is not on the page.')
+    const y = box.y + box.height * 0.85
+    const middle = box.x + box.width / 2
+    const fingers = (apart: number): Place[] => [
+      { x: middle - apart, y },
+      { x: middle + apart, y },
+    ]
+    await touch(session, 'touchStart', fingers(30))
+    for (const apart of [40, 50, 60, 70]) await touch(session, 'touchMove', fingers(apart))
+    await touch(session, 'touchEnd', [])
+    await expect.poll(distance).toBeGreaterThan(before * 1.2)
+  })
+})
