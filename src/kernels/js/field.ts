@@ -1,0 +1,61 @@
+import type { ResolvedLossOptions } from '../../loss/options'
+import type { Batch, Field, FieldRequest } from '../backend'
+import { evaluateBatch } from './evaluate'
+import { touchedTriplets, type TripletLines } from './field-triplet'
+import { reduced } from './reduce'
+
+/**
+ * The loss and the hinge as functions of where the moving point lies, on a grid in float64, a line of cells at a time.
+ * Only the triplets that hold the moving point are computed again: what the others add is one number.
+ */
+export function lossField(request: FieldRequest, options: ResolvedLossOptions): Field {
+  const { batch, moving, size } = request
+  const width = size[0] ?? 1
+  const lines = size.slice(1).reduce((product, n) => product * n, 1)
+  const loss = new Float32Array(width * lines)
+  const hinge = new Float32Array(width * lines)
+
+  const triplets = touchedTriplets(request, options)
+  const { reduction, margin } = options
+  const counted = reduction === 'none' ? triplets.filter(({ index }) => index === moving[0]?.index) : triplets
+  const base = reduction === 'none' ? 0 : sumOfOthers(batch, triplets, options)
+  const share = reduced(1, batch.count, reduction) ?? 1
+
+  const sums = new Float64Array(width)
+  const largest = new Float64Array(width)
+  for (let line = 0; line < lines; line++) {
+    sums.fill(base)
+    largest.fill(-Infinity)
+    for (const triplet of triplets) {
+      triplet.computeLine(line)
+      addTriplet(triplet, margin, counted.includes(triplet) ? sums : null, largest)
+    }
+    const at = line * width
+    for (let i = 0; i < width; i++) {
+      loss[at + i] = sums[i]! * share
+      hinge[at + i] = largest[i]!
+    }
+  }
+  return { loss, hinge }
+}
+
+/** Adds a triplet's losses along a line to the sums, and raises the hinge to its own where that is larger. NaN spreads. */
+function addTriplet(
+  { toPositive, nearest }: TripletLines,
+  margin: number,
+  sums: Float64Array | null,
+  largest: Float64Array,
+) {
+  for (let i = 0; i < largest.length; i++) {
+    const h = toPositive[i]! - nearest[i]! + margin
+    largest[i] = Math.max(largest[i]!, h)
+    if (sums !== null) sums[i] = sums[i]! + Math.max(h, 0)
+  }
+}
+
+/** Σ of the losses of the triplets that do not move. */
+function sumOfOthers(batch: Batch, moving: readonly TripletLines[], options: ResolvedLossOptions): number {
+  const touched = new Set(moving.map(({ index }) => index))
+  const { losses } = evaluateBatch(batch, options, false)
+  return losses.reduce((sum, loss, b) => (touched.has(b) ? sum : sum + loss), 0)
+}

@@ -1,0 +1,114 @@
+import type { ConventionId, ResolvedLossOptions } from '../../loss/options'
+import { isPlain } from '../../loss/norm'
+import { isWholePower, wholePower } from './row-distance'
+
+/** A norm taken apart for a line of cells, along which every difference grows by a step. */
+export type LineNorm = {
+  /** Added to every difference. */
+  readonly offset: number
+  /** What the sum of powers starts from. */
+  readonly added: number
+  /** The term of one difference. */
+  power(u: number): number
+  /** Two terms as one: their sum, or for p = Infinity the larger. */
+  join(a: number, b: number): number
+  /** Joins the terms of first, first + step, first + 2·step … to the sums. */
+  add(sums: Float64Array, first: number, step: number): void
+  /** Distances from the sums, each joined with base. Cells that need scaling are asked of `reference`. */
+  root(sums: Float64Array, base: number, into: Float64Array, reference: (i: number) => number): void
+}
+
+/** The terms and the root of a norm, apart from what eps does. */
+type Powers = Pick<LineNorm, 'power' | 'join' | 'add' | 'root'>
+
+const plus = (a: number, b: number) => a + b
+
+const manhattan: Powers = {
+  power: Math.abs,
+  join: plus,
+  add(sums, first, step) {
+    for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + Math.abs(first + i * step)
+  },
+  root(sums, base, into) {
+    for (let i = 0; i < into.length; i++) into[i] = sums[i]! + base
+  },
+}
+
+const euclidean: Powers = {
+  power: (u) => u * u,
+  join: plus,
+  add(sums, first, step) {
+    for (let i = 0; i < sums.length; i++) {
+      const u = first + i * step
+      sums[i] = sums[i]! + u * u
+    }
+  },
+  root(sums, base, into) {
+    for (let i = 0; i < into.length; i++) into[i] = Math.sqrt(sums[i]! + base)
+  },
+}
+
+const maximum: Powers = {
+  power: Math.abs,
+  join: Math.max,
+  add(sums, first, step) {
+    for (let i = 0; i < sums.length; i++) sums[i] = Math.max(sums[i]!, Math.abs(first + i * step))
+  },
+  root(sums, base, into) {
+    for (let i = 0; i < into.length; i++) into[i] = Math.max(sums[i]!, base)
+  },
+}
+
+/** Any other p > 0, by its power and its root. */
+const powers = (power: (u: number) => number, root: (sum: number) => number): Powers => ({
+  power,
+  join: plus,
+  add(sums, first, step) {
+    for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + power(first + i * step)
+  },
+  root(sums, base, into, reference) {
+    for (let i = 0; i < into.length; i++) {
+      const sum = sums[i]! + base
+      into[i] = isPlain(Math.abs(sum)) ? root(sum) : reference(i)
+    }
+  },
+})
+
+/** Roots that are faster than a power. */
+const roots: ReadonlyMap<number, (sum: number) => number> = new Map([
+  [3, Math.cbrt],
+  [4, (sum) => Math.sqrt(Math.sqrt(sum))],
+])
+
+const norm = (p: number): Powers | null => {
+  if (p === 1) return manhattan
+  if (p === 2) return euclidean
+  if (p === Infinity) return maximum
+  if (!(p > 0)) return null
+  const root = roots.get(p) ?? ((sum: number) => Math.exp(Math.log(sum) / p))
+  return powers(isWholePower(p) ? (u) => wholePower(Math.abs(u), p) : (u) => Math.abs(u) ** p, root)
+}
+
+/** MLX ≤ 0.31: signed powers under a square root, NaN where the sum is negative. */
+const signedRoot = (p: number): Powers | null => {
+  if (p === 2) return euclidean
+  if (!(p > 0)) return null
+  return powers(isWholePower(p) ? (u) => wholePower(u, p) : (u) => u ** p, Math.sqrt)
+}
+
+type Choice = (options: ResolvedLossOptions) => { offset: number; added: number; powers: Powers | null }
+
+/** How each convention is computed fast. One that is missing here is computed by its reference. */
+const choices: Readonly<Partial<Record<ConventionId, Choice>>> = {
+  mlx: ({ p, eps }) => ({ offset: 0, added: eps, powers: norm(p) }),
+  'mlx-0.31': ({ p, eps }) => ({ offset: 0, added: eps, powers: signedRoot(p) }),
+  pytorch: ({ p, eps }) => ({ offset: eps, added: 0, powers: norm(p) }),
+}
+
+/** The fast form of a convention's distance along lines, or null where there is none. */
+export function lineNorm(options: ResolvedLossOptions): LineNorm | null {
+  const choice = choices[options.convention]?.(options)
+  if (!choice?.powers) return null
+  const { offset, added } = choice
+  return { offset, added, ...choice.powers }
+}
