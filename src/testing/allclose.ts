@@ -18,12 +18,15 @@ export const expectAllClose = (
     throw new Error(`${what} has ${actual.length} elements; expected ${expected.length}`)
   }
   for (let index = 0; index < expected.length; index++) {
-    const found = actual[index]!
-    const wanted = expected[index]!
-    const bound = tolerance.absolute + tolerance.relative * Math.abs(wanted)
-    const agrees = Object.is(found, wanted) || found === wanted || Math.abs(found - wanted) <= bound
-    if (!agrees || (Math.abs(wanted) === Infinity && found !== wanted)) {
-      throw new Error(`${what}[${index}] is ${found}; expected ${wanted} to within ${bound}`)
-    }
+    if (isClose(actual[index]!, expected[index]!, tolerance)) continue
+    const { relative, absolute } = tolerance
+    throw new Error(
+      `${what}[${index}] is ${actual[index]}; expected ${expected[index]} to within ${absolute} + ${relative} of it`,
+    )
   }
 }
+
+const isClose = (found: number, wanted: number, { relative, absolute }: Tolerance): boolean =>
+  Number.isFinite(wanted)
+    ? Math.abs(found - wanted) <= absolute + relative * Math.abs(wanted)
+    : Object.is(found, wanted)

@@ -5,15 +5,16 @@ import type { Convention } from './convention'
 const sumUnderRoot = (u: ArrayLike<number>, p: number, eps: number, scale: number): number => {
   let sum = 0
   for (let k = 0; k < u.length; k++) sum += (u[k]! / scale) ** p
-  return sum + eps / scale ** p
+  // a power that underflows to 0 must not turn an eps of 0 into NaN
+  return eps === 0 ? sum : sum + eps / scale ** p
 }
 
 /** 1 while the plain powers keep their digits or eps outweighs them; otherwise the largest difference, to divide by. */
 const scaleOf = (u: ArrayLike<number>, p: number, eps: number): number => {
   const largest = largestMagnitude(u, 0)
   const power = largest ** p
-  if (p <= 1 || isPlain(power) || power <= eps || largest === Infinity || Number.isNaN(largest)) return 1
-  return largest === 0 ? 1 : largest
+  const outweighed = eps > 0 && power <= eps
+  return p > 1 && !isPlain(power) && !outweighed && largest > 0 && largest < Infinity ? largest : 1
 }
 
 /** MLX up to 0.31.2: no absolute value, and a square root whatever p is. Source: its losses.py before PR #3613. */
