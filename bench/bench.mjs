@@ -1,0 +1,23 @@
+// `npm run bench`: the marks of the engine and of a drag in the built page, measured here and now.
+import { chromium } from 'playwright'
+import { preview } from 'vite'
+import { launchOptions } from '../scripts/chromium.mjs'
+import { run } from '../scripts/run.mjs'
+import { measureEngine } from './engine.mjs'
+import { measurePage } from './page.mjs'
+
+const PORT = 4174
+
+for (const build of ['npx vite build --logLevel warn', 'npm run --silent build:engine']) {
+  if (!run(build)) throw new Error(`${build} failed: its message stands above.`)
+}
+const server = await preview({ preview: { port: PORT, strictPort: true } })
+// without WebGPU: a software adapter says nothing of a real GPU, so only the JavaScript backend is measured
+const browser = await chromium.launch(launchOptions({ webgpu: false }))
+try {
+  await measureEngine(browser)
+  await measurePage(browser, `http://localhost:${PORT}/`)
+} finally {
+  await browser.close()
+  await server.close()
+}

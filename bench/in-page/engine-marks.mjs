@@ -1,0 +1,124 @@
+// Runs in the browser. Each mark is a ratio to a limit measured in the same run: times move with the machine, ratios hardly.
+import { instantiateSimdSum } from './simd-sum.mjs'
+
+/**
+ * @typedef {typeof import('../../src/index')} Engine
+ * @typedef {{ work: string, milliseconds: number, limit: number | null, mark: string, met: boolean }} Mark
+ *   `limit` is what the same bytes cost in the yardstick, in milliseconds
+ */
+
+const ROUNDS = 15
+
+/** Long enough that the clock's steps do not matter, in milliseconds. */
+const SAMPLE = 4
+
+/**
+ * Medians of interleaved runs.
+ * @param {readonly (() => unknown)[]} works
+ * @returns {Promise<number[]>} milliseconds a run
+ */
+async function interleave(works) {
+  const repeats = []
+  for (const work of works) repeats.push(Math.max(1, Math.ceil(SAMPLE / (await time(work, 2)))))
+  /** @type {number[][]} */
+  const times = works.map(() => [])
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, work] of works.entries()) times[i]?.push(await time(work, repeats[i] ?? 1))
+  }
+  return times.map((list) => list.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? NaN)
+}
+
+/**
+ * @param {() => unknown} work
+ * @param {number} repeats
+ */
+async function time(work, repeats) {
+  const start = performance.now()
+  for (let i = 0; i < repeats; i++) await work()
+  return (performance.now() - start) / repeats
+}
+
+/**
+ * @param {number} count
+ * @param {number} dimension
+ */
+function randomBatch(count, dimension) {
+  // a linear congruential generator: the same numbers in every run
+  let state = 1
+  const numbers = () =>
+    Float32Array.from({ length: count * dimension }, () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+      return state / 2 ** 31 - 1
+    })
+  return { count, dimension, anchors: numbers(), positives: numbers(), negatives: numbers() }
+}
+
+/**
+ * @param {string} engineUrl where the built engine is served
+ * @returns {Promise<Mark[]>}
+ */
+export async function engineMarks(engineUrl) {
+  const { createBackend } = /** @type {Engine} */ (await import(engineUrl))
+  const backend = await createBackend('js')
+  const { sum } = await instantiateSimdSum()
+  const options = /** @type {const} */ ({ convention: 'mlx', p: 2, reduction: 'mean' })
+  /** @type {Mark[]} */
+  const marks = []
+
+  /**
+   * @param {string} work
+   * @param {readonly [() => unknown, () => unknown]} pair the work and its yardstick
+   * @param {number} most
+   */
+  const compare = async (work, pair, most) => {
+    const [milliseconds = NaN, limit = NaN] = await interleave(pair)
+    marks.push({ work, milliseconds, limit, mark: `≤ ${most}×`, met: milliseconds <= most * limit })
+  }
+
+  const large = randomBatch(16384, 128)
+  const largeBytes = 3 * large.anchors.byteLength
+  const copy = new Float32Array(largeBytes / 4)
+  const copyAll = () => {
+    copy.set(large.anchors, 0)
+    copy.set(large.positives, large.anchors.length)
+    copy.set(large.negatives, 2 * large.anchors.length)
+  }
+  await compare('forward, 16384×128', [() => backend.evaluate(large, options), () => sum(0, largeBytes)], 4)
+  const withGradient = { ...options, gradient: true }
+  await compare('forward + gradient, 16384×128', [() => backend.evaluate(large, withGradient), copyAll], 5.5)
+
+  const many = randomBatch(65536, 3)
+  const manyBytes = 3 * many.anchors.byteLength
+  await compare('forward, 65536×3', [() => backend.evaluate(many, options), () => sum(0, manyBytes)], 40)
+
+  const one = randomBatch(1, 2)
+  for (const [side, most] of /** @type {const} */ ([
+    [256, 0.5],
+    [512, 2],
+  ])) {
+    const step = 4 / side
+    const steps = [
+      [step, 0],
+      [0, step],
+    ]
+    const request = {
+      batch: one,
+      moving: [{ role: /** @type {const} */ ('negatives'), index: 0 }],
+      origin: [-2, -2],
+      steps,
+      size: [side, side],
+    }
+    const [milliseconds = NaN] = await interleave([() => backend.field(request, options)])
+    marks.push({
+      work: `field of one triplet, ${side}²`,
+      milliseconds,
+      limit: null,
+      mark: `≤ ${most} ms`,
+      met: milliseconds <= most,
+    })
+  }
+  const [milliseconds = NaN] = await interleave([() => backend.evaluate(one, options)])
+  marks.push({ work: 'one triplet', milliseconds, limit: null, mark: '< 0.001 ms', met: milliseconds < 0.001 })
+  backend.dispose()
+  return marks
+}
