@@ -1,0 +1,29 @@
+import type { LucideIcon } from 'lucide-react'
+import { Icon } from './Icon'
+import styles from './IconButton.module.css'
+
+type IconButtonProps = {
+  readonly icon: LucideIcon
+  /** The accessible name; shown beside the icon only with `labelled`. */
+  readonly label: string
+  readonly labelled?: boolean
+  readonly disabled?: boolean
+  /** A sentence that appears on hover: why it is disabled, or the shortcut. */
+  readonly hint?: string
+  readonly className?: string
+  readonly onClick: () => void
+}
+
+export const IconButton = ({ icon, label, labelled, disabled, hint, className, onClick }: IconButtonProps) => (
+  <button
+    type="button"
+    className={[styles.button, className].filter(Boolean).join(' ')}
+    aria-label={label}
+    title={hint ?? (labelled ? undefined : label)}
+    disabled={disabled}
+    onClick={onClick}
+  >
+    <Icon of={icon} />
+    {labelled && label}
+  </button>
+)

@@ -1,0 +1,116 @@
+import { useId, useState, type KeyboardEvent } from 'react'
+import { formatExact } from './format'
+import { isBeginningOfNumber, parseNumber } from './number'
+import styles from './NumberField.module.css'
+import { useHold } from './useHold'
+
+type NumberFieldProps = {
+  readonly label: string
+  readonly value: number
+  /** What is shown while the field rests; every digit is shown while it has the focus. */
+  readonly format: (value: number) => string
+  readonly isAccepted: (value: number) => boolean
+  /** What the field takes, as the end of a sentence: "one finite number". */
+  readonly takes: string
+  /** The value after that many arrow steps: 1 up, −1 down; 10 with Shift, 0.1 with Alt. */
+  readonly stepped: (value: number, steps: number) => number
+  readonly className?: string
+  readonly onStart: () => void
+  readonly onChange: (value: number) => void
+  readonly onEnd: () => void
+}
+
+/** What is being typed: whether it is refused, and the value in force with it. */
+type Draft = { readonly text: string; readonly refused: boolean; readonly value: number }
+
+/**
+ * A number that can be typed freely. What can be used takes effect at once; what cannot never replaces the last good
+ * value: the field says what it takes and what stays in force. Enter tidies, Escape restores.
+ */
+export const NumberField = (props: NumberFieldProps) => {
+  const { label, value, format, isAccepted, takes, stepped, className, onStart, onChange, onEnd } = props
+  const problemId = useId()
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [focused, setFocused] = useState(false)
+  const [before, setBefore] = useState(value)
+  const hold = useHold(onStart, onEnd)
+  // a value that changed elsewhere, by a drag or an undo, replaces what was being typed
+  const current = draft && Object.is(draft.value, value) ? draft : null
+
+  const change = (next: number) => {
+    if (Object.is(next, value)) return
+    hold.begin()
+    onChange(next)
+  }
+  const type = (text: string) => {
+    const typed = parseNumber(text)
+    if (typed !== null && isAccepted(typed)) {
+      change(typed)
+      setDraft({ text, refused: false, value: typed })
+      return
+    }
+    // a lone 0 may become 0.5: whether it is refused shows when the field is left
+    const refused = typed === null ? !isBeginningOfNumber(text) : typed !== 0
+    setDraft({ text, refused, value })
+  }
+  const settle = () => {
+    const typed = current && parseNumber(current.text)
+    const good = typed !== null && isAccepted(typed)
+    setDraft(current && !good ? { ...current, refused: true } : null)
+    hold.end()
+  }
+  const pressed = (event: KeyboardEvent) => {
+    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key]
+    if (direction) {
+      event.preventDefault()
+      const next = stepped(value, direction * (event.shiftKey ? 10 : event.altKey ? 0.1 : 1))
+      if (isAccepted(next)) change(next)
+      setDraft(null)
+    } else if (event.key === 'Enter') {
+      settle()
+    } else if (event.key === 'Escape' && current) {
+      event.stopPropagation()
+      change(before)
+      setDraft(null)
+      hold.end()
+    }
+  }
+
+  const refused = current?.refused ?? false
+  return (
+    <>
+      <input
+        className={[styles.field, className].filter(Boolean).join(' ')}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        role="spinbutton"
+        aria-label={label}
+        aria-valuenow={Number.isFinite(value) ? value : undefined}
+        aria-valuetext={Number.isFinite(value) ? undefined : String(value)}
+        aria-invalid={refused || undefined}
+        aria-describedby={refused ? problemId : undefined}
+        value={current?.text ?? (focused ? formatExact(value) : format(value))}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
+        onFocus={() => {
+          setFocused(true)
+          setBefore(value)
+        }}
+        onBlur={() => {
+          setFocused(false)
+          settle()
+        }}
+        onKeyDown={pressed}
+        onKeyUp={({ key }) => {
+          if (key === 'ArrowUp' || key === 'ArrowDown') hold.end()
+        }}
+      />
+      {refused && (
+        <p id={problemId} className={styles.problem}>
+          {label} takes {takes}. {format(value)} stays in force.
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, type CSSProperties } from 'react'
+import styles from './Slider.module.css'
+import { useHold } from './useHold'
+
+export type Tick = {
+  /** Where it stands, 0 at the left end to 1 at the right. */
+  readonly at: number
+  readonly label?: string
+  /** Whether it marks the present value. */
+  readonly current?: boolean
+}
+
+type SliderProps = {
+  readonly label: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  /** The value in words, where the position alone does not say it. */
+  readonly valueText: string
+  readonly ticks: readonly Tick[]
+  readonly onStart: () => void
+  readonly onChange: (value: number) => void
+  readonly onEnd: () => void
+}
+
+/** A native range with a scale under it. One drag, or one key held down, is one run from `onStart` to `onEnd`. */
+export const Slider = ({ label, value, min, max, step, valueText, ticks, onStart, onChange, onEnd }: SliderProps) => {
+  const input = useRef<HTMLInputElement>(null)
+  const keyDown = useRef(false)
+  const hold = useHold(onStart, onEnd)
+  const end = useRef(hold.end)
+  useEffect(() => {
+    end.current = hold.end
+  })
+
+  useEffect(() => {
+    // React calls the input event onChange; the native change event is the one that says the hand let go
+    const released = () => {
+      if (!keyDown.current) end.current()
+    }
+    const range = input.current
+    range?.addEventListener('change', released)
+    return () => range?.removeEventListener('change', released)
+  }, [])
+
+  const letGo = () => {
+    keyDown.current = false
+    hold.end()
+  }
+  const at = Math.min(1, Math.max(0, (value - min) / (max - min)))
+  return (
+    <div className={styles.slider} style={{ '--at': at } as CSSProperties}>
+      <input
+        ref={input}
+        className={styles.range}
+        type="range"
+        aria-label={label}
+        aria-valuetext={valueText}
+        min={min}
+        max={max}
+        step={step}
+        value={Math.min(max, Math.max(min, value))}
+        onChange={({ currentTarget }) => {
+          hold.begin()
+          onChange(currentTarget.valueAsNumber)
+        }}
+        onKeyDown={() => {
+          keyDown.current = true
+        }}
+        onKeyUp={letGo}
+        onBlur={letGo}
+        onPointerCancel={letGo}
+      />
+      <div className={styles.scale} aria-hidden="true">
+        {ticks.map((tick) => (
+          <span
+            key={tick.at}
+            className={styles.tick}
+            data-current={tick.current || undefined}
+            data-end={tick.at === 0 ? 'left' : tick.at === 1 ? 'right' : undefined}
+            style={{ left: `${tick.at * 100}%` }}
+          >
+            {tick.label !== undefined && <span className={styles.label}>{tick.label}</span>}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useRef, type KeyboardEvent } from 'react'
+import styles from './TabStrip.module.css'
+
+type TabStripProps<Value extends string> = {
+  readonly label: string
+  readonly tabs: readonly { readonly value: Value; readonly label: string }[]
+  readonly value: Value
+  /** The id of the panel that a tab shows. */
+  readonly panelOf: (value: Value) => string
+  readonly onChange: (value: Value) => void
+}
+
+const MOVES: Record<string, (index: number, count: number) => number> = {
+  ArrowRight: (index, count) => (index + 1) % count,
+  ArrowLeft: (index, count) => (index + count - 1) % count,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+/** Tabs in a strip that may scroll sideways by itself. Arrow keys move along it. */
+export const TabStrip = <Value extends string>({ label, tabs, value, panelOf, onChange }: TabStripProps<Value>) => {
+  const strip = useRef<HTMLDivElement>(null)
+  const move = (event: KeyboardEvent) => {
+    const from = tabs.findIndex((tab) => tab.value === value)
+    const to = tabs[MOVES[event.key]?.(from, tabs.length) ?? -1]
+    if (!to) return
+    event.preventDefault()
+    onChange(to.value)
+    strip.current?.querySelector<HTMLElement>(`[data-tab="${to.value}"]`)?.focus()
+  }
+  return (
+    <div ref={strip} className={styles.strip} role="tablist" aria-label={label}>
+      {tabs.map((tab) => (
+        <button
+          key={tab.value}
+          type="button"
+          role="tab"
+          className={styles.tab}
+          data-tab={tab.value}
+          aria-selected={tab.value === value}
+          aria-controls={tab.value === value ? panelOf(tab.value) : undefined}
+          tabIndex={tab.value === value ? 0 : -1}
+          onClick={() => onChange(tab.value)}
+          onKeyDown={move}
+        >
+          {tab.label}
+        </button>
+      ))}
+    </div>
+  )
+}
