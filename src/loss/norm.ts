@@ -19,10 +19,12 @@ export const largestMagnitude = (u: ArrayLike<number>, shift: number): number =>
  * No difference and nothing added gives 0, an infinite one ∞, NaN gives NaN.
  */
 export const powerNorm = (u: ArrayLike<number>, shift: number, p: number, added: number): number => {
-  let sum = added
+  let sum = 0
   for (let k = 0; k < u.length; k++) sum += power(Math.abs(u[k]! + shift), p)
-  // up to p = 1 a power is never farther from 1 than its base; below 0 there is no number to scale by
-  if (p <= 1 || sum < 0 || isPlain(sum)) return root(sum, p)
+  // last, as the programs add it: which of two nearly equal distances is larger depends on it
+  sum += added
+  // up to p = 1 a power is never farther from 1 than its base; a negative addend has no root to scale by
+  if (p <= 1 || added < 0 || isPlain(sum)) return root(sum, p)
   return scaledPowerNorm(u, shift, p, added)
 }
 

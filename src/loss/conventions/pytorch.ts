@@ -35,6 +35,8 @@ export const pytorch: Convention = {
   allows: { swap: true, infiniteP: true, zeroP: true },
   distance: {
     value: (u, p, eps) => {
+      // below p = 0 the formula would have 1/0
+      if (u.length === 0) return 0
       // its CPU kernel keeps the degree as a float32 whatever the tensors are; its gradient does not
       const degree = Math.fround(p)
       if (degree === 0) return countNonZero(u, eps)
