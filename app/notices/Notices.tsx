@@ -1,1 +1,38 @@
-export const Notices = () => null
+import { Info, TriangleAlert, X } from 'lucide-react'
+import { useStore } from '../state/store'
+import { Icon } from '../ui/Icon'
+import { TextButton } from '../ui/TextButton'
+import styles from './Notices.module.css'
+
+/** What a person must be told, each with at most one thing to do about it. */
+export const Notices = () => {
+  const notices = useStore((state) => state.notices)
+  const noticeDismissed = useStore((state) => state.noticeDismissed)
+  if (notices.length === 0) return null
+  return (
+    <div className={styles.notices}>
+      {notices.map(({ id, tone, title, text, action }) => (
+        <div key={id} role="alert" className={styles.notice} data-tone={tone}>
+          <Icon of={tone === 'warning' ? TriangleAlert : Info} className={styles.icon} />
+          <div>
+            <b>{title}</b>
+            <p>{text}</p>
+            {action && (
+              <p className={styles.action}>
+                <TextButton onClick={action.run}>{action.label}</TextButton>
+              </p>
+            )}
+          </div>
+          <button
+            type="button"
+            className={styles.close}
+            aria-label={`Dismiss: ${title}`}
+            onClick={() => noticeDismissed(id)}
+          >
+            <Icon of={X} />
+          </button>
+        </div>
+      ))}
+    </div>
+  )
+}

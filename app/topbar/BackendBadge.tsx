@@ -1,0 +1,44 @@
+import { Popover } from 'radix-ui'
+import { useId } from 'react'
+import { BACKEND_NAMES } from '../compute/backendNotices'
+import { useStore, type State } from '../state/store'
+import { formatMilliseconds } from '../ui/format'
+import { atRest } from './atRest'
+import styles from './BackendBadge.module.css'
+import { BackendPanel } from './BackendPanel'
+
+/** What made the numbers on the page, and how long it took: the evaluation and the field. */
+const selectText = atRest(({ results, fieldMilliseconds }: State): string => {
+  if (!results) return 'starting'
+  const milliseconds = results.milliseconds.evaluate + (fieldMilliseconds ?? 0)
+  return `${BACKEND_NAMES[results.backend]} · ${formatMilliseconds(milliseconds)}`
+})
+
+/** Whether something other computes than what was wished, or WebGPU could not be had. */
+const selectTrouble = ({ active, preference, unavailable }: State): boolean =>
+  active !== null && (preference === 'auto' ? unavailable.webgpu !== undefined : active.id !== preference)
+
+export const BackendBadge = () => {
+  const id = useId()
+  const text = useStore(selectText)
+  const trouble = useStore(selectTrouble)
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={styles.badge} aria-label="Backend" aria-describedby={id}>
+        <span className={styles.dot} data-trouble={trouble || undefined} />
+        <span id={id}>{text}</span>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          className={styles.panel}
+          aria-label="What computes"
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+        >
+          <BackendPanel />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

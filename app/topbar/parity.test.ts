@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { tripletLoss, tripletLossAndGradient } from '../../src/loss/triplet-loss'
+import { batchOf, lossOptionsOf } from '../../src/scene/batch'
+import { defaultScene } from '../../src/scene/defaults'
+import { changeLoss, movePoint } from '../../src/scene/edits'
+import type { Scene } from '../../src/scene/scene'
+import { tensor } from '../../src/tensor/tensor'
+import { explainedByFloat32, judgement, parityOf } from './parity'
+
+/** The reference itself, rounded to float32, as if a backend had returned it. */
+const rounded = (scene: Scene) => {
+  const batch = batchOf(scene)
+  const options = lossOptionsOf(scene)
+  const shaped = (rows: Float32Array) => tensor(rows, [batch.count, batch.dimension])
+  const arrays = [shaped(batch.anchors), shaped(batch.positives), shaped(batch.negatives)] as const
+  const gradients = tripletLossAndGradient(...arrays, options)
+  const [positive = 0, negative = 0] = [batch.positives, batch.negatives].map((rows) =>
+    Math.sqrt((rows[0] ?? 0) ** 2 + (rows[1] ?? 0) ** 2 + scene.loss.eps),
+  )
+  return {
+    losses: Float32Array.from(tripletLoss(...arrays, { ...options, reduction: 'none' }).data),
+    value: null,
+    positiveDistances: Float32Array.of(positive),
+    negativeDistances: Float32Array.of(negative),
+    gradients: {
+      anchors: Float32Array.from(gradients.anchors.data),
+      positives: Float32Array.from(gradients.positives.data),
+      negatives: Float32Array.from(gradients.negatives.data),
+    },
+  }
+}
+
+describe('parityOf', () => {
+  it('finds only rounding in the reference rounded to float32', () => {
+    const parity = parityOf({ scene: defaultScene, evaluation: rounded(defaultScene) })
+    for (const difference of Object.values(parity)) expect(difference).toBeLessThanOrEqual(2 ** -24)
+    expect(judgement(parity, 2)).toBe('As expected of float32, which carries about 7 digits.')
+  })
+
+  it('finds a distance that is off by a thousandth', () => {
+    const evaluation = rounded(defaultScene)
+    evaluation.positiveDistances[0]! *= 1.001
+    const parity = parityOf({ scene: defaultScene, evaluation })
+    expect(parity.distances).toBeCloseTo(1e-3, 6)
+    expect(judgement(parity, 2)).toMatch(/^More than float32/)
+  })
+
+  it('lets NaN agree with NaN, and with nothing else', () => {
+    const coincident = changeLoss(movePoint(defaultScene, 'p', [0, 0]), { eps: 0 })
+    const evaluation = rounded(coincident)
+    expect(evaluation.gradients.anchors.every(Number.isNaN)).toBe(true)
+    expect(parityOf({ scene: coincident, evaluation }).gradients).toBe(0)
+    evaluation.gradients.anchors.fill(0)
+    expect(parityOf({ scene: coincident, evaluation }).gradients).toBe(Infinity)
+  })
+})
+
+it('expects more of rounding where the power is steep or broken', () => {
+  expect(explainedByFloat32(2)).toBeLessThan(explainedByFloat32(100))
+  expect(explainedByFloat32(2)).toBeLessThan(explainedByFloat32(0.5))
+})
