@@ -20,6 +20,12 @@ describe('power norm', () => {
     expect(powerNorm([1e200], 0, 10, 1e-6)).toBe(1e200)
   })
 
+  it('adds what is added after the sum, as the programs do', () => {
+    const added = 1e-3
+    expect(powerNorm([3, 0.7, 2], 0, 1, added)).toBe(3 + 0.7 + 2 + added)
+    expect(powerNorm([3, 0.7, 2], 0, 1, added)).not.toBe(added + 3 + 0.7 + 2)
+  })
+
   it('of nothing is 0, of an infinite difference ∞, of NaN NaN', () => {
     for (const p of [1, 2, 3, 0.5]) {
       expect(powerNorm([], 0, p, 0)).toBe(0)
