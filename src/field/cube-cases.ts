@@ -50,7 +50,7 @@ const outlineOn = (face: readonly number[], inside: (corner: number) => boolean)
 const loopsOf = (inside: (corner: number) => boolean): number[][] => {
   const next = new Map(FACES.flatMap((face) => outlineOn(face, inside)))
   const loops: number[][] = []
-  for (const start of [...next.keys()]) {
+  for (const start of next.keys()) {
     const loop: number[] = []
     for (let edge = start; next.has(edge);) {
       loop.push(edge)
