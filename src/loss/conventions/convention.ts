@@ -4,6 +4,20 @@ export type Reduction = 'none' | 'mean' | 'sum'
 /** The programs whose triplet loss is reproduced. `mlx` is MLX 0.32 and later. */
 export type ConventionId = 'mlx' | 'mlx-0.31' | 'pytorch'
 
+/** A distance (Σφ(u_k) + c)^r of powers φ(u) = |u|^p or u^p, as the WebGPU kernels take it. */
+export type DistanceWgsl = {
+  /** WGSL of difference, term, root, slope, limit_slope, distance_at_the_limit, hinge and is_active. */
+  readonly code: string
+  /** What eps is added to: every difference (u = x − y + eps), or the sum under the root (c = eps). */
+  readonly epsJoins: 'difference' | 'sum'
+  /** Whether φ keeps the sign of u. */
+  readonly signed: boolean
+  /** The degree that φ and the root use. */
+  degree(p: number): number
+  /** The exponent r. */
+  root(p: number): number
+}
+
 /** A program's way to compute the triplet loss: everything in which the programs differ. */
 export type Convention = {
   readonly id: ConventionId
@@ -25,6 +39,8 @@ export type Convention = {
     value(u: ArrayLike<number>, p: number, eps: number): number
     /** Writes ∂d/∂u to `out`, [D]; `d` is what `value` returned. */
     gradient(u: ArrayLike<number>, d: number, p: number, eps: number, out: Float64Array): void
+    /** The same distance in float32 on a GPU. */
+    readonly wgsl: DistanceWgsl
   }
   readonly hinge: {
     /** d(A,P) − d(A,N) + margin, not clamped, added in the program's own order: an exact tie depends on it. */

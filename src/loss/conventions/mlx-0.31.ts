@@ -1,5 +1,6 @@
 import { isPlain, largestMagnitude } from '../norm'
 import type { Convention } from './convention'
+import code from './mlx-0.31.wgsl?raw'
 
 /** Σ(u_k/scale)^p + eps/scale^p, the sum under the root: an odd p keeps the sign, a broken p makes it NaN. */
 const sumUnderRoot = (u: ArrayLike<number>, p: number, eps: number, scale: number): number => {
@@ -36,6 +37,7 @@ export const mlx031: Convention = {
         out[k] = ((p * (u[k]! / scale) ** (p - 1)) / twiceRoot) * scale ** (p / 2 - 1)
       }
     },
+    wgsl: { code, epsJoins: 'sum', signed: true, degree: (p) => p, root: () => 1 / 2 },
   },
   hinge: {
     value: (positiveDistance, negativeDistance, margin) => positiveDistance - negativeDistance + margin,

@@ -1,5 +1,7 @@
 import { powerNorm, signOf } from '../norm'
 import type { Convention } from './convention'
+import norm from '../norm.wgsl?raw'
+import code from './mlx.wgsl?raw'
 
 /** MLX 0.32 and later. Source: mlx.nn.losses.triplet_loss, python/mlx/nn/losses.py at v0.32.1. */
 export const mlx: Convention = {
@@ -15,6 +17,7 @@ export const mlx: Convention = {
     gradient: (u, d, p, _eps, out) => {
       for (let k = 0; k < out.length; k++) out[k] = signOf(u[k]!) * (Math.abs(u[k]!) / d) ** (p - 1)
     },
+    wgsl: { code: norm + code, epsJoins: 'sum', signed: false, degree: (p) => p, root: (p) => 1 / p },
   },
   hinge: {
     value: (positiveDistance, negativeDistance, margin) => positiveDistance - negativeDistance + margin,

@@ -1,5 +1,7 @@
 import { largestMagnitude, powerNorm, signOf } from '../norm'
 import type { Convention } from './convention'
+import norm from '../norm.wgsl?raw'
+import code from './pytorch.wgsl?raw'
 
 /** How many |u_k + eps| the norm of degree 0 counts: those that are not 0. */
 const countNonZero = (u: ArrayLike<number>, eps: number): number => {
@@ -60,6 +62,13 @@ export const pytorch: Convention = {
         const masked = p < 1 && difference === 0
         out[k] = masked ? 0 : signOf(difference) * (Math.abs(difference) / d) ** (p - 1)
       }
+    },
+    wgsl: {
+      code: norm + code,
+      epsJoins: 'difference',
+      signed: false,
+      degree: Math.fround,
+      root: (p) => 1 / Math.fround(p),
     },
   },
   hinge: {
