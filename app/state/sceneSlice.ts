@@ -19,6 +19,8 @@ export type SceneSlice = {
   readonly gesture: (Gesture & { readonly from: Scene }) | null
   readonly gestureStarted: (gesture: Gesture) => void
   readonly gestureEnded: () => void
+  /** Ends the gesture as if it had never begun. */
+  readonly gestureCancelled: () => void
   readonly pointMoved: (id: PointId, position: readonly number[]) => void
   readonly normDegreeChanged: (p: number) => void
   readonly marginChanged: (margin: number) => void
@@ -42,6 +44,7 @@ export const createSceneSlice: StateCreator<State, [], [], SceneSlice> = (set, g
       set(({ scene }) => ({ gesture: { ...gesture, from: scene } }))
     },
     gestureEnded: () => set(({ gesture }) => (gesture ? { gesture: null } : {})),
+    gestureCancelled: () => set(({ gesture }) => (gesture ? { gesture: null, scene: gesture.from } : {})),
     pointMoved: (id, position) => edit((scene) => movePoint(scene, id, position)),
     normDegreeChanged: (p) => edit((scene) => changeLoss(scene, { p })),
     marginChanged: (margin) => edit((scene) => changeLoss(scene, { margin })),

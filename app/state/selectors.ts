@@ -6,7 +6,7 @@ import type { Results } from './resultsSlice'
 import type { State } from './store'
 
 /** Remembers the last answer for the last inputs: selectors that build objects must give the same object again. */
-const remember = <Inputs extends readonly unknown[], Answer>(derive: (...inputs: Inputs) => Answer) => {
+export const remember = <Inputs extends readonly unknown[], Answer>(derive: (...inputs: Inputs) => Answer) => {
   let last: { inputs: Inputs; answer: Answer } | null = null
   return (...inputs: Inputs): Answer => {
     if (last && inputs.every((input, i) => Object.is(input, last?.inputs[i]))) return last.answer

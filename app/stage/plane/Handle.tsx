@@ -1,0 +1,69 @@
+import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import type { TripletRole } from '../../../src/scene/scene'
+import { formatShort } from '../../ui/format'
+import { handleName, selectedIndex, selectPositions } from '../../state/selectors'
+import { useStore, type State } from '../../state/store'
+import { ROLE_LOOKS } from '../roles'
+import { selectDescent } from './arrows'
+import { coveredBy } from './coincidence'
+import { selectFigure, selectPixels } from './geometry'
+import styles from './Handle.module.css'
+
+/** All that a handle shows, as plain values: a handle that stays as it is does not render. */
+const lookOf = (state: State, index: number, role: TripletRole) => {
+  const id = state.scene.triplets[index]?.[role] ?? ''
+  const pixel = selectPixels(state).get(id)
+  const [x, y] = selectPositions(state).get(id) ?? []
+  const selected = selectedIndex(state) === index
+  const held = state.gesture?.kind === 'point' && state.gesture.point === id
+  return {
+    x: pixel?.x ?? 0,
+    y: pixel?.y ?? 0,
+    coordinateX: x ?? 0,
+    coordinateY: y ?? 0,
+    selected,
+    taken: selected && state.handle === role,
+    held: selected && held,
+    covered: selected ? coveredBy(selectFigure(state).points, role) : 0,
+    undefinedGradient: selected && selectDescent(state).undefinedAt.includes(role),
+  }
+}
+
+/** A point of a triplet that can be taken hold of: a button whose middle is exactly the point. */
+export const Handle = memo(({ index, role }: { index: number; role: TripletRole }) => {
+  const look = useStore(useShallow((state: State) => lookOf(state, index, role)))
+  return (
+    <button
+      type="button"
+      className={styles.handle}
+      aria-label={handleName(role, index)}
+      aria-roledescription="draggable point"
+      aria-description={`x ${formatShort(look.coordinateX)}, y ${formatShort(look.coordinateY)}`}
+      data-handle={`${index} ${role}`}
+      data-role={role}
+      data-selected={look.selected}
+      data-taken={look.taken}
+      data-held={look.held}
+      style={{ transform: `translate(${look.x}px, ${look.y}px)` }}
+    >
+      <svg className={styles.mark} viewBox="-22 -22 44 44" aria-hidden="true">
+        <circle className={styles.halo} r="19" />
+        {look.selected && (
+          <path
+            className={styles.shape}
+            d={ROLE_LOOKS[role].outline}
+            transform={look.covered > 0 ? `scale(${1 + look.covered / 2})` : undefined}
+          />
+        )}
+        {look.undefinedGradient && (
+          <>
+            <circle className={styles.undefinedCasing} r="26" />
+            <circle className={styles.undefinedRing} r="26" />
+          </>
+        )}
+        <circle className={styles.focusRing} r="19" />
+      </svg>
+    </button>
+  )
+})

@@ -1,0 +1,43 @@
+import { memo } from 'react'
+import { useStore } from '../../state/store'
+import { ROLE_LOOKS } from '../roles'
+import { arrowPaths, selectDescent } from './arrows'
+import { selectFigure, type Segment } from './geometry'
+import styles from './Plane.module.css'
+
+const lineOf = ({ from, to }: Segment) =>
+  `M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}`
+
+/** A–P and A–N (or P–N where swap takes it): the lines whose lengths the loss compares, in a casing of paper. */
+export const Segments = memo(() => {
+  const { segments } = useStore(selectFigure)
+  return (
+    <g className={styles.segments}>
+      <path className={styles.casing} d={segments.map(lineOf).join('')} />
+      {segments.map((segment) => (
+        <path key={segment.role} d={lineOf(segment)} stroke={ROLE_LOOKS[segment.role].mark} />
+      ))}
+    </g>
+  )
+})
+
+/** Where each point of the selected triplet would go: −∂L/∂point, all to one scale. */
+export const Arrows = memo(() => {
+  const { arrows } = useStore(selectDescent)
+  return (
+    <g className={styles.arrows}>
+      {arrows.map((arrow) => {
+        const { shaft, head } = arrowPaths(arrow)
+        const color = ROLE_LOOKS[arrow.role].mark
+        return (
+          <g key={arrow.role}>
+            <path className={styles.shaftCasing} d={shaft} />
+            <path className={styles.headCasing} d={head} />
+            <path d={shaft} stroke={color} />
+            <path className={styles.head} d={head} fill={color} />
+          </g>
+        )
+      })}
+    </g>
+  )
+})

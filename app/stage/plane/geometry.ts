@@ -1,0 +1,69 @@
+import { distance } from '../../../src/loss/distance'
+import { lossOptionsOf } from '../../../src/scene/batch'
+import type { PointId, Scene, TripletRole } from '../../../src/scene/scene'
+import { remember, selectDistances, selectedIndex, selectPositions } from '../../state/selectors'
+import type { State } from '../../state/store'
+import { planeTransform, toPixels, type Pixel, type PlaneTransform } from './transform'
+
+/** Below this width the stage is a phone's: smaller handles, fewer words. */
+const SMALL_WIDTH = 700
+
+export const selectIsSmall = ({ stageSize }: Pick<State, 'stageSize'>) => stageSize.width < SMALL_WIDTH
+
+/** Handles, and the room they keep, are smaller on a phone. */
+export const handleScale = (small: boolean) => (small ? 0.84 : 1)
+
+const transformOf = remember(planeTransform)
+export const selectTransform = ({ bounds, stageSize }: Pick<State, 'bounds' | 'stageSize'>) =>
+  transformOf(bounds, stageSize)
+
+const pixelsOf = remember(
+  (positions: ReadonlyMap<PointId, readonly number[]>, transform: PlaneTransform): ReadonlyMap<PointId, Pixel> =>
+    new Map(Array.from(positions, ([id, position]) => [id, toPixels(transform, position)])),
+)
+/** Where every point lies on the stage, by id. */
+export const selectPixels = (state: State) => pixelsOf(selectPositions(state), selectTransform(state))
+
+/** A line whose length is one of the two distances of the selected triplet. */
+export type Segment = {
+  readonly role: 'positive' | 'negative'
+  readonly from: Pixel
+  readonly to: Pixel
+  readonly distance: number
+}
+
+/** The selected triplet as it lies on the stage, in CSS pixels. */
+export type Figure = {
+  readonly points: Readonly<Record<TripletRole, Pixel>>
+  readonly segments: readonly [Segment, Segment]
+}
+
+/** Under swap the negative is measured from the positive where that is nearer. */
+const negativeIsFrom = (scene: Scene, index: number): 'anchor' | 'positive' => {
+  const triplet = scene.triplets[index]
+  if (!scene.loss.swap || !triplet) return 'anchor'
+  const positions = selectPositions({ scene })
+  const from = (id: PointId) =>
+    distance(positions.get(id) ?? [], positions.get(triplet.negative) ?? [], lossOptionsOf(scene))
+  return from(triplet.positive) < from(triplet.anchor) ? 'positive' : 'anchor'
+}
+
+const figureOf = remember((scene: Scene, index: number, pixels: ReadonlyMap<PointId, Pixel>): Figure => {
+  const triplet = scene.triplets[index]
+  const distances = selectDistances({ scene })[index]
+  const at = (role: TripletRole) => (triplet && pixels.get(triplet[role])) ?? { x: 0, y: 0 }
+  const points = { anchor: at('anchor'), positive: at('positive'), negative: at('negative') }
+  return {
+    points,
+    segments: [
+      { role: 'positive', from: points.anchor, to: points.positive, distance: distances?.positive ?? NaN },
+      {
+        role: 'negative',
+        from: points[negativeIsFrom(scene, index)],
+        to: points.negative,
+        distance: distances?.negative ?? NaN,
+      },
+    ],
+  }
+})
+export const selectFigure = (state: State) => figureOf(state.scene, selectedIndex(state), selectPixels(state))

@@ -1,0 +1,95 @@
+import { useStore } from '../../../state/store'
+import type { Pixel } from '../transform'
+import { createGround } from './ground'
+import { takeHold, type Hold } from './hold'
+import { createKeys, handleOf } from './keys'
+import { handlesUnder } from './pick'
+import { createWheel } from './wheel'
+
+/**
+ * Lets hands move the points and the view: mouse, touch, pen, wheel and keys on the plane's element.
+ * The listeners are the browser's own: a wheel must be able to prevent the page's scrolling, which React's cannot.
+ * @returns what takes them off again.
+ */
+export const attachGestures = (plane: HTMLElement): (() => void) => {
+  const ground = createGround()
+  const wheel = createWheel()
+  const keys = createKeys()
+  let held: { readonly pointer: number; readonly hold: Hold } | null = null
+
+  const place = (event: MouseEvent): Pixel => {
+    const { left, top } = plane.getBoundingClientRect()
+    return { x: event.clientX - left, y: event.clientY - top }
+  }
+  /** Differences only: no layout is read while a hand moves. */
+  const client = (event: MouseEvent): Pixel => ({ x: event.clientX, y: event.clientY })
+  const corner = { x: 0, y: 0 }
+  const onPlane = (event: MouseEvent): Pixel => ({ x: event.clientX - corner.x, y: event.clientY - corner.y })
+
+  const cancelHold = () => {
+    held?.hold.cancel()
+    held = null
+  }
+
+  const listeners: { [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void } = {
+    pointerdown: (event) => {
+      if (event.button !== 0 || held) return
+      wheel.end()
+      keys.end()
+      const at = place(event)
+      Object.assign(corner, { x: event.clientX - at.x, y: event.clientY - at.y })
+      const isMouse = event.pointerType === 'mouse'
+      const handles = ground.isHeld() ? [] : handlesUnder(useStore.getState(), at, isMouse)
+      plane.setPointerCapture(event.pointerId)
+      const hold = takeHold(handles, client(event), isMouse)
+      if (hold) held = { pointer: event.pointerId, hold }
+      else {
+        ground.add(event.pointerId, at)
+        plane.focus({ preventScroll: true })
+      }
+    },
+    pointermove: (event) => {
+      if (held?.pointer === event.pointerId) held.hold.move(client(event))
+      else ground.move(event.pointerId, onPlane(event))
+    },
+    pointerup: (event) => {
+      if (held?.pointer === event.pointerId) {
+        held.hold.release(client(event))
+        held = null
+      }
+      ground.remove(event.pointerId)
+    },
+    pointercancel: (event) => {
+      if (held?.pointer === event.pointerId) cancelHold()
+      ground.remove(event.pointerId)
+    },
+    // the focus has been given already, to the handle that was picked
+    mousedown: (event) => event.preventDefault(),
+    // a click without a pointer: a screen reader or the keyboard
+    click: (event) => {
+      const handle = handleOf(event.target)
+      if (handle && event.detail === 0) useStore.getState().handleTaken(handle.index, handle.role)
+    },
+    wheel: (event) => {
+      event.preventDefault()
+      if (!held && !ground.isHeld()) wheel.turn(event, place(event))
+    },
+    keydown: (event) => {
+      if (event.key === 'Escape' && held) cancelHold()
+      else if (keys.press(event)) event.preventDefault()
+    },
+    keyup: (event) => keys.lift(event),
+    focusout: () => keys.end(),
+  }
+
+  const added = new AbortController()
+  for (const [name, listener] of Object.entries(listeners)) {
+    plane.addEventListener(name, listener as EventListener, { passive: false, signal: added.signal })
+  }
+  return () => {
+    cancelHold()
+    wheel.end()
+    keys.end()
+    added.abort()
+  }
+}

@@ -1,0 +1,67 @@
+import { useStore } from '../../../state/store'
+import { selectPositions } from '../../../state/selectors'
+import { selectTransform } from '../geometry'
+import type { Pixel } from '../transform'
+import { nextOf, takenOf, type Handle } from './pick'
+
+/** A pointer that moves less is a click: pixels. */
+const STILL = { mouse: 2, touch: 5 }
+
+/** A handle under a pointer. */
+export type Hold = {
+  /** Moves the point with the pointer, keeping the offset at which it was grabbed. */
+  move(pointer: Pixel): void
+  /** Ends the gesture where the pointer is; a click on handles that lie on each other takes the next of them. */
+  release(pointer: Pixel): void
+  /** Ends the gesture and returns the point to where it was. */
+  cancel(): void
+}
+
+/** Takes hold of one of the handles in a place. Null if there is none. */
+export const takeHold = (handles: readonly Handle[], from: Pixel, isMouse: boolean): Hold | null => {
+  const before = useStore.getState()
+  const taken = takenOf(before, handles)
+  if (!taken) return null
+  const wasTaken = before.handle === taken.role && handles.indexOf(taken) >= 0 && isSelected(taken.index)
+  const start = selectPositions(before).get(taken.id) ?? []
+  const { scale } = selectTransform(before)
+  let moved = false
+  let last = from
+  before.handleTaken(taken.index, taken.role)
+  focusHandle(taken)
+
+  const move = (pointer: Pixel) => {
+    if (pointer.x === last.x && pointer.y === last.y) return
+    if (!moved && Math.hypot(pointer.x - from.x, pointer.y - from.y) <= (isMouse ? STILL.mouse : STILL.touch)) return
+    const { gestureStarted, pointMoved } = useStore.getState()
+    if (!moved) gestureStarted({ kind: 'point', point: taken.id })
+    moved = true
+    last = pointer
+    const [x = 0, y = 0] = start
+    pointMoved(taken.id, [x + (pointer.x - from.x) / scale, y - (pointer.y - from.y) / scale])
+  }
+
+  return {
+    move,
+    release: (pointer) => {
+      move(pointer)
+      if (moved) useStore.getState().gestureEnded()
+      else if (wasTaken && handles.length > 1) {
+        const next = nextOf(handles, taken)
+        useStore.getState().handleTaken(next.index, next.role)
+        focusHandle(next)
+      }
+    },
+    cancel: () => {
+      if (moved) useStore.getState().gestureCancelled()
+    },
+  }
+
+  function isSelected(index: number) {
+    return before.selected === index
+  }
+}
+
+/** Gives the keyboard to a handle's button. */
+export const focusHandle = ({ index, role }: Pick<Handle, 'index' | 'role'>) =>
+  document.querySelector<HTMLElement>(`[data-handle="${index} ${role}"]`)?.focus({ preventScroll: true })

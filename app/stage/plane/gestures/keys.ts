@@ -1,0 +1,64 @@
+import type { PointId, TripletRole } from '../../../../src/scene/scene'
+import { selectPositions } from '../../../state/selectors'
+import { useStore } from '../../../state/store'
+
+const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+}
+
+/** Units of the plane for one press: with Alt fine, with Shift coarse. */
+const stepOf = ({ altKey, shiftKey }: KeyboardEvent) => (altKey ? 0.01 : shiftKey ? 1 : 0.1)
+
+/** Adding tenths leaves noise in the last digits of a float: 0.7 + 0.1 is 0.7999999999999999. */
+const withoutNoise = (value: number) => Number(value.toFixed(12))
+
+/** Moves the point of the focused handle by arrow keys; a key held down, or several, is one gesture. */
+export const createKeys = () => {
+  const down = new Set<string>()
+
+  const end = () => {
+    if (down.size === 0) return
+    down.clear()
+    useStore.getState().gestureEnded()
+  }
+
+  return {
+    /** True if the key was meant for the handle. */
+    press: (event: KeyboardEvent): boolean => {
+      const direction = DIRECTIONS[event.key]
+      const handle = handleOf(event.target)
+      if (!direction || !handle || event.ctrlKey || event.metaKey) return false
+      const { gesture, gestureStarted, handleTaken, pointMoved } = useStore.getState()
+      // a hand that drags has precedence
+      if (gesture && down.size === 0) return true
+      handleTaken(handle.index, handle.role)
+      if (down.size === 0) gestureStarted({ kind: 'point', point: handle.id })
+      down.add(event.key)
+      const step = stepOf(event)
+      const position = selectPositions(useStore.getState()).get(handle.id) ?? []
+      pointMoved(
+        handle.id,
+        position.map((value, k) => withoutNoise(value + step * (direction[k] ?? 0))),
+      )
+      return true
+    },
+    lift: (event: KeyboardEvent) => {
+      if (down.delete(event.key) && down.size === 0) useStore.getState().gestureEnded()
+    },
+    end,
+  }
+}
+
+/** The handle that a button of the stage stands for. */
+export const handleOf = (target: EventTarget | null): { index: number; role: TripletRole; id: PointId } | null => {
+  const [index, role] = (target instanceof HTMLElement ? (target.dataset.handle ?? '') : '').split(' ')
+  const triplet = useStore.getState().scene.triplets[Number(index)]
+  if (!triplet || !isRole(role)) return null
+  return { index: Number(index), role, id: triplet[role] }
+}
+
+const isRole = (role: string | undefined): role is TripletRole =>
+  role === 'anchor' || role === 'positive' || role === 'negative'
