@@ -1,16 +1,17 @@
 import { isolines } from '../field/isolines'
 import { niceLevels } from '../field/levels'
-import type { Backend, Evaluation } from '../kernels/backend'
+import type { Backend, Evaluation, Slot } from '../kernels/backend'
 import type { LossOptions } from '../loss/options'
-import type { ComputeRequest, ComputeResult, PlaneField, PlaneGrid } from './protocol'
+import type { ComputeRequest, ComputeResult, PlaneField } from './protocol'
+import { computeSlice, computeVolume, largestFinite } from './space'
 
 /** More levels than this crowd the stage. */
 const MOST_LEVELS = 4
 
-/** One answer for the page: the evaluation, and the field with its lines where one is asked for. */
+/** One answer for the page: the evaluation, and the fields that are asked for with their lines and surfaces. */
 export const compute = async (
   backend: Backend,
-  { batch, options, plane }: ComputeRequest,
+  { batch, options, plane, slice, volume }: ComputeRequest,
   now: () => number = () => performance.now(),
 ): Promise<ComputeResult> => {
   const start = now()
@@ -33,11 +34,19 @@ export const compute = async (
     )),
   }
   const fieldDone = now()
+  const resting = (grid: { readonly moving: readonly Slot[] }) => restingLoss(evaluation, grid.moving, options)
+  const sliceField = slice && (await computeSlice(backend, batch, options, slice, resting(slice)))
+  const sliceDone = now()
   return {
     backend: backend.id,
     evaluation,
-    plane: field && withLines(field, restingLoss(evaluation, plane, options)),
-    milliseconds: { evaluate: evaluated - start, field: field && fieldDone - evaluated },
+    plane: field && withLines(field, resting(field.grid)),
+    slice: sliceField,
+    volume: volume && (await computeVolume(backend, batch, options, volume, resting(volume))),
+    milliseconds: {
+      evaluate: evaluated - start,
+      field: field ? fieldDone - evaluated : slice && sliceDone - fieldDone,
+    },
   }
 }
 
@@ -59,7 +68,7 @@ const withLines = (field: BareField, base: number): PlaneField => {
 }
 
 /** What the triplets that do not move add to the reduced loss. */
-const restingLoss = ({ losses }: Evaluation, { moving }: PlaneGrid, { reduction }: LossOptions): number => {
+const restingLoss = ({ losses }: Evaluation, moving: readonly Slot[], { reduction }: LossOptions): number => {
   if (reduction !== 'mean' && reduction !== 'sum') return 0
   const moved = new Set(moving.map(({ index }) => index))
   let sum = 0
@@ -67,10 +76,4 @@ const restingLoss = ({ losses }: Evaluation, { moving }: PlaneGrid, { reduction 
     if (!moved.has(index)) sum += loss
   })
   return reduction === 'mean' ? sum / losses.length : sum
-}
-
-const largestFinite = (values: Float32Array, floor: number): number => {
-  let largest = floor
-  for (const value of values) if (value > largest && value < Infinity) largest = value
-  return largest
 }

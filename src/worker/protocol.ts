@@ -1,5 +1,6 @@
 import type { BackendId, Batch, Evaluation, Slot } from '../kernels/backend'
 import type { LossOptions } from '../loss/options'
+import type { SliceField, SliceGrid, VolumeField, VolumeGrid } from './space'
 
 /** A grid in the plane: the loss is wanted for each place of the moving point on it. */
 export type PlaneGrid = {
@@ -13,8 +14,11 @@ export type PlaneGrid = {
 export type ComputeRequest = {
   readonly batch: Batch
   readonly options: LossOptions
-  /** Null when the field shown is still right. */
+  /** Null when the field shown is still right, or there is none to show. */
   readonly plane: PlaneGrid | null
+  /** As `plane`, for a batch of three coordinates. */
+  readonly slice: SliceGrid | null
+  readonly volume: VolumeGrid | null
 }
 
 /** Polylines in cell coordinates: [x0, y0, x1, y1, …]. */
@@ -37,6 +41,8 @@ export type ComputeResult = {
   readonly backend: BackendId
   readonly evaluation: Evaluation
   readonly plane: PlaneField | null
+  readonly slice: SliceField | null
+  readonly volume: VolumeField | null
   /** Milliseconds in the worker; field null when none was asked for. */
   readonly milliseconds: { readonly evaluate: number; readonly field: number | null }
 }

@@ -3,6 +3,7 @@ import { createBackend } from '../kernels/create'
 import { measureBackend } from '../kernels/measure'
 import { compute } from './compute'
 import type { AnswerMessage, CallMessage, CallName, Calls, ComputeResult } from './protocol'
+import { spaceArrays } from './space'
 
 /** The side of a message port that the engine sees: a worker's global scope, or a MessagePort. */
 export type EnginePort = {
@@ -57,9 +58,9 @@ const isComputeResult = (gives: Calls[CallName]['gives']): gives is ComputeResul
   typeof gives === 'object' && gives !== null && 'evaluation' in gives
 
 /** The large arrays of an answer: they change hands instead of being copied. */
-const buffersOf = ({ plane }: ComputeResult): ArrayBuffer[] =>
-  plane
-    ? [plane.loss, plane.hinge, ...plane.boundary, ...plane.levels.flatMap(({ lines }) => lines)].map(
-        ({ buffer }) => buffer as ArrayBuffer,
-      )
+const buffersOf = ({ plane, slice, volume }: ComputeResult): ArrayBuffer[] => {
+  const ofPlane = plane
+    ? [plane.loss, plane.hinge, ...plane.boundary, ...plane.levels.flatMap(({ lines }) => lines)]
     : []
+  return [...ofPlane, ...spaceArrays(slice, volume)].map(({ buffer }) => buffer as ArrayBuffer)
+}

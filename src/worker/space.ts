@@ -1,0 +1,114 @@
+import { isosurface, type Isosurface } from '../field/isosurface'
+import { niceLevels } from '../field/levels'
+import type { Backend, Batch, Slot } from '../kernels/backend'
+import type { LossOptions } from '../loss/options'
+
+export type Vector = readonly [number, number, number]
+
+/** A grid on a plane anywhere in space: the loss is wanted for each place of the moving point on it. */
+export type SliceGrid = {
+  readonly moving: readonly Slot[]
+  /** Where cell (0, 0) has the moving point. */
+  readonly origin: Vector
+  /** From a cell to the next along each side. */
+  readonly steps: readonly [Vector, Vector]
+  readonly size: readonly [number, number]
+}
+
+export type SliceField = {
+  readonly grid: SliceGrid
+  readonly loss: Float32Array
+  readonly hinge: Float32Array
+  /** What the triplets that do not move add: the loss on bare paper. */
+  readonly base: number
+  /** The largest finite loss on the grid. */
+  readonly max: number
+  /** The losses at which lines are drawn. */
+  readonly levels: readonly number[]
+}
+
+/** A grid of cubes in space, as many along each axis. */
+export type VolumeGrid = {
+  readonly moving: readonly Slot[]
+  readonly origin: Vector
+  /** The side of a cube. */
+  readonly step: number
+  readonly size: number
+  /** The losses whose surfaces are wanted; null for two round ones. */
+  readonly levels: readonly number[] | null
+}
+
+/** Surfaces in cell coordinates of the grid. */
+export type VolumeField = {
+  readonly grid: VolumeGrid
+  /** Where the hinge is 0: the border of what has no loss. */
+  readonly boundary: Isosurface
+  readonly surfaces: readonly { readonly level: number; readonly surface: Isosurface }[]
+}
+
+/** More lines than this crowd the slice. */
+const MOST_LINES = 4
+
+/** The field on a plane in space. */
+export const computeSlice = async (
+  backend: Backend,
+  batch: Batch,
+  options: LossOptions,
+  grid: SliceGrid,
+  base: number,
+): Promise<SliceField> => {
+  const { moving, origin, steps, size } = grid
+  const field = await backend.field({ batch, moving, origin, steps, size }, options)
+  const max = largestFinite(field.loss, base)
+  return { grid, ...field, base, max, levels: niceLevels(base, max, MOST_LINES) }
+}
+
+/** The surfaces of the field in space: the boundary out of the hinge, which does not stop at 0 as the loss does. */
+export const computeVolume = async (
+  backend: Backend,
+  batch: Batch,
+  options: LossOptions,
+  grid: VolumeGrid,
+  base: number,
+): Promise<VolumeField> => {
+  const { moving, origin, step, size: n } = grid
+  const size = [n, n, n] as const
+  const steps: Vector[] = [
+    [step, 0, 0],
+    [0, step, 0],
+    [0, 0, step],
+  ]
+  const { loss, hinge } = await backend.field({ batch, moving, origin, steps, size }, options)
+  const levels = grid.levels ?? twoLevels(base, largestFinite(loss, base), lossOnBall(batch, options, base))
+  return {
+    grid,
+    boundary: isosurface(hinge, size, 0),
+    surfaces: levels.map((level) => ({ level, surface: isosurface(loss, size, level) })),
+  }
+}
+
+/** Two round levels, neither near the loss on the solid ball: there its surface would be the ball itself. */
+const twoLevels = (base: number, max: number, onBall: number): number[] => {
+  const levels = niceLevels(base, max, MOST_LINES).filter((level) => Math.abs(level - onBall) > (max - base) / 20)
+  return levels.filter((_, i) => i === 0 || i === Math.floor(levels.length / 2))
+}
+
+/** The loss with a negative as far away as the positive: the margin's share, beside what rests. */
+const lossOnBall = ({ count }: Batch, { margin = 1, reduction }: LossOptions, base: number): number =>
+  base + (reduction === 'mean' ? margin / count : margin)
+
+/** The large arrays, which change hands instead of being copied. */
+export const spaceArrays = (slice: SliceField | null, volume: VolumeField | null): ArrayBufferView[] => {
+  const surfaces = volume ? [volume.boundary, ...volume.surfaces.map(({ surface }) => surface)] : []
+  return [
+    ...(slice ? [slice.loss, slice.hinge] : []),
+    ...surfaces.flatMap(({ positions, normals, indices }) => [positions, normals, indices]),
+  ]
+}
+
+/** The largest finite value above a floor. */
+export const largestFinite = (values: Float32Array, floor: number): number => {
+  let largest = floor
+  for (const value of values) if (value > largest && value < Infinity) largest = value
+  return largest
+}
