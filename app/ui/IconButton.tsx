@@ -10,7 +10,7 @@ type IconButtonProps = {
   readonly disabled?: boolean
   /** A sentence that appears on hover: why it is disabled, or the shortcut. */
   readonly hint?: string
-  readonly className?: string
+  readonly className?: string | undefined
   readonly onClick: () => void
 }
 

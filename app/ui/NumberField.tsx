@@ -14,7 +14,7 @@ type NumberFieldProps = {
   readonly takes: string
   /** The value after that many arrow steps: 1 up, −1 down; 10 with Shift, 0.1 with Alt. */
   readonly stepped: (value: number, steps: number) => number
-  readonly className?: string
+  readonly className?: string | undefined
   readonly onStart: () => void
   readonly onChange: (value: number) => void
   readonly onEnd: () => void

@@ -1,0 +1,93 @@
+import { Fragment } from 'react'
+import { conventionOf } from '../../src/loss/conventions/registry'
+import { selectedIndex, selectedRow, selectLoss, selectRows } from '../state/selectors'
+import { useStore, type State } from '../state/store'
+import { isBusy } from '../topbar/atRest'
+import { formatSignificant } from '../ui/format'
+import styles from './LossReadout.module.css'
+import { Prose } from './Prose'
+import { reasonOf, reasonOfBatch, shortReason } from './reason'
+
+/** What the loss is, and one sentence on why. */
+export const LossReadout = () => (
+  <div className={styles.readout}>
+    <div className={styles.heading}>
+      <span aria-hidden="true">Loss</span>
+      <Meta />
+    </div>
+    <Value />
+    <Reason />
+  </div>
+)
+
+const Meta = () => {
+  const { convention, reduction } = useStore((state) => state.scene.loss)
+  const count = useStore((state) => state.scene.triplets.length)
+  const selected = useStore(selectedIndex)
+  const { label } = conventionOf(convention)
+  if (count === 1) return <span className={styles.meta}>{`${label} · reduction ${reduction}`}</span>
+  const what = reduction === 'none' ? `none, triplet ${selected + 1} of ${count}` : `${reduction} of ${count}`
+  return <span className={styles.meta}>{`${label} · ${what}`}</span>
+}
+
+/** JSON has no NaN and no infinities: they stand as strings. */
+const inJson = (loss: number | readonly number[] | null): string =>
+  JSON.stringify(loss, (_, value: unknown) =>
+    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
+  )
+
+const Value = () => {
+  const loss = useStore(selectLoss)
+  const busy = useStore(isBusy)
+  const selected = useStore(selectedIndex)
+  return (
+    <output className={styles.value} aria-label="Loss" aria-busy={busy} data-value={inJson(loss)}>
+      {loss === null ? (
+        '–'
+      ) : typeof loss === 'number' ? (
+        formatSignificant(loss)
+      ) : (
+        <List losses={loss} large={selected} />
+      )}
+    </output>
+  )
+}
+
+/** Every triplet's loss is there to be read; the selected one's stands large. */
+const List = ({ losses, large }: { readonly losses: readonly number[]; readonly large: number }) =>
+  losses.map((loss, index) => (
+    <Fragment key={index}>
+      {index > 0 && <span className="visually-hidden">, </span>}
+      <span className={index === large ? undefined : 'visually-hidden'}>{formatSignificant(loss)}</span>
+    </Fragment>
+  ))
+
+const selectSwap = (state: State) => state.scene.loss.swap
+const selectMargin = (state: State) => state.scene.loss.margin
+
+const Reason = () => {
+  const row = useStore(selectedRow)
+  const rows = useStore(selectRows)
+  const margin = useStore(selectMargin)
+  const swap = useStore(selectSwap)
+  const reduction = useStore((state) => state.scene.loss.reduction)
+  if (!row) return <p className={styles.reason}>Waiting for the first result.</p>
+  if (reduction !== 'none' && rows.length > 1) {
+    return (
+      <p className={styles.reason} data-lasting>
+        <Prose parts={reasonOfBatch(rows)} />
+      </p>
+    )
+  }
+  const short = shortReason(row, margin)
+  return (
+    <>
+      <p className={styles.reason}>
+        <Prose parts={reasonOf(row, margin, swap)} />
+      </p>
+      <p className={styles.short}>
+        <b>{short.kind}</b> {short.rest}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react'
+import { conventionOf, conventions } from '../../src/loss/conventions/registry'
+import type { Reduction } from '../../src/loss/options'
+import { LARGEST_P } from '../state/sceneSlice'
+import { useStore } from '../state/store'
+import { formatEps, formatShort, formatTyped } from '../ui/format'
+import { Segmented } from '../ui/Segmented'
+import { Switch } from '../ui/Switch'
+import { epsilonAt, epsilonStepped, EPSILON_SLIDER, exponentOf, placeOf } from './epsilonScale'
+import { Parameter } from './Parameter'
+
+export const Parameters = () => (
+  <>
+    <NormDegree />
+    <Margin />
+    <Epsilon />
+    <ReductionChoice />
+    <ConventionChoice />
+    <SwapSwitch />
+  </>
+)
+
+/** Decimal steps without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
+const decimal = (value: number) => Number(value.toPrecision(12))
+
+const SLIDER_P = { min: 1, max: 10, step: 0.1 }
+const LABELLED_P = [1, 2, 3, 4, 10]
+
+const NormDegree = () => {
+  const p = useStore((state) => state.scene.loss.p)
+  const infinite = useStore((state) => conventionOf(state.scene.loss.convention).allows.infiniteP)
+  const normDegreeChanged = useStore((state) => state.normDegreeChanged)
+  const ticks = Array.from({ length: 10 }, (_, i) => ({
+    at: i / 9,
+    ...(LABELLED_P.includes(i + 1) && { label: `${i + 1}` }),
+    current: p === i + 1,
+  }))
+  return (
+    <Parameter
+      name="Norm degree p"
+      label="Norm degree"
+      symbol="p"
+      value={p}
+      format={formatShort}
+      isAccepted={(value) => (value > 0 && value <= LARGEST_P) || (infinite && value === Infinity)}
+      takes={
+        infinite
+          ? `a number above 0 and at most ${LARGEST_P}, or Infinity`
+          : `a number above 0 and at most ${LARGEST_P}; Infinity under PyTorch only`
+      }
+      stepped={(value, steps) => Math.min(LARGEST_P, decimal(value + steps * 0.1))}
+      slider={{ ...SLIDER_P, ticks }}
+      onChange={normDegreeChanged}
+    />
+  )
+}
+
+const MARGIN_EXTENT = 2
+/** The end of a slider that holds a margin: 2, or the next of 5, 10, 20, 50 … */
+const extentFor = (margin: number): number => {
+  if (margin <= MARGIN_EXTENT) return MARGIN_EXTENT
+  const power = 10 ** Math.floor(Math.log10(margin))
+  return power * ([1, 2, 5, 10].find((step) => margin <= step * power) ?? 10)
+}
+
+const Margin = () => {
+  const margin = useStore((state) => state.scene.loss.margin)
+  const marginChanged = useStore((state) => state.marginChanged)
+  // it grows to hold a larger margin and does not shrink again: the thumb would run from under the hand
+  const [widest, setWidest] = useState(MARGIN_EXTENT)
+  const extent = Math.max(widest, extentFor(margin))
+  if (extent !== widest) setWidest(extent)
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({
+    at,
+    label: formatShort(at * extent),
+    current: margin === at * extent,
+  }))
+  return (
+    <Parameter
+      name="Margin"
+      label="Margin"
+      symbol="m"
+      value={margin}
+      format={formatTyped}
+      isAccepted={Number.isFinite}
+      takes="one finite number"
+      stepped={(value, steps) => decimal(value + steps * 0.1)}
+      slider={{ min: 0, max: extent, step: extent / 200, ticks }}
+      onChange={marginChanged}
+    />
+  )
+}
+
+const LABELLED_EPSILONS = [0, 1e-12, 1e-6, 1]
+const TICKED_EPSILONS = [0, 1e-12, 1e-9, 1e-6, 1e-3, 1]
+
+const Epsilon = () => {
+  const eps = useStore((state) => state.scene.loss.eps)
+  const epsilonChanged = useStore((state) => state.epsilonChanged)
+  const ticks = TICKED_EPSILONS.map((each) => ({
+    at: placeOf(exponentOf(each)),
+    ...(LABELLED_EPSILONS.includes(each) && { label: formatEps(each) }),
+    current: eps === each,
+  }))
+  return (
+    <Parameter
+      name="Epsilon"
+      label="Epsilon"
+      symbol="ε"
+      value={eps}
+      format={formatEps}
+      isAccepted={(value) => Number.isFinite(value) && value >= 0}
+      takes="0 or a finite number above it, such as 1e-6"
+      stepped={epsilonStepped}
+      slider={{ ...EPSILON_SLIDER, ticks, toSlider: exponentOf, fromSlider: epsilonAt }}
+      onChange={epsilonChanged}
+    />
+  )
+}
+
+const REDUCTIONS = (['none', 'mean', 'sum'] satisfies Reduction[]).map((value) => ({ value, label: value }))
+
+const ReductionChoice = () => {
+  const reduction = useStore((state) => state.scene.loss.reduction)
+  const reductionChanged = useStore((state) => state.reductionChanged)
+  return <Segmented label="Reduction" value={reduction} options={REDUCTIONS} onChange={reductionChanged} />
+}
+
+const CONVENTIONS = conventions.map(({ id, label }) => ({ value: id, label }))
+
+const ConventionChoice = () => {
+  const convention = useStore((state) => state.scene.loss.convention)
+  const conventionChanged = useStore((state) => state.conventionChanged)
+  return <Segmented label="Convention" value={convention} options={CONVENTIONS} onChange={conventionChanged} />
+}
+
+const SwapSwitch = () => {
+  const swap = useStore((state) => state.scene.loss.swap)
+  const allowed = useStore((state) => conventionOf(state.scene.loss.convention).allows.swap)
+  const swapChanged = useStore((state) => state.swapChanged)
+  return <Switch label="Swap" checked={swap} refusal={allowed ? undefined : 'PyTorch only'} onChange={swapChanged} />
+}
