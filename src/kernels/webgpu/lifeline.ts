@@ -1,0 +1,59 @@
+import { BackendUnavailableError } from '../backend'
+
+/** What watches over a device: no request outlives it unanswered. */
+export type Lifeline = {
+  /** Settles as `work` does, but rejects as soon as the device is lost or disposed of. */
+  hold<T>(work: Promise<T>): Promise<T>
+  /**
+   * Runs `work` in error scopes and rejects with what WebGPU reports of it. The scopes cover only what `work` does
+   * before it first waits.
+   */
+  scoped<T>(what: string, work: () => Promise<T>): Promise<T>
+  /** From now on everything rejects; the device is destroyed. */
+  cut(): void
+}
+
+/** Ties every piece of work to the life of a device; every rejection is a BackendUnavailableError that says why. */
+export const lifelineOf = (device: GPUDevice): Lifeline => {
+  let disposed = false
+  const end = device.lost.then((loss): never => {
+    throw new BackendUnavailableError(
+      'webgpu',
+      disposed ? 'it was disposed of. Create a new one.' : `the device was lost: ${loss.message || loss.reason}`,
+    )
+  })
+  // a loss that nobody waits for is no unhandled rejection
+  end.catch(() => undefined)
+
+  const hold = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await Promise.race([end, work])
+    } catch (error) {
+      throw error instanceof BackendUnavailableError ? error : failure('the work', messageOf(error))
+    }
+  }
+
+  return {
+    hold,
+    scoped: async (what, work) => {
+      device.pushErrorScope('out-of-memory')
+      device.pushErrorScope('validation')
+      const result = work()
+      // a report explains the failure better than the rejection that follows from it
+      result.catch(() => undefined)
+      const [invalid, exhausted] = await hold(Promise.all([device.popErrorScope(), device.popErrorScope()]))
+      const report = invalid ?? exhausted
+      if (report) throw failure(what, report.message)
+      return hold(result)
+    },
+    cut: () => {
+      disposed = true
+      device.destroy()
+    },
+  }
+}
+
+const failure = (what: string, message: string): BackendUnavailableError =>
+  new BackendUnavailableError('webgpu', `${what} failed: ${message}`)
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,50 @@
+import { BackendUnavailableError } from '../backend'
+import type { Lifeline } from './lifeline'
+
+/** A WGSL program with one compute entry point. */
+export type Program = {
+  /** What it computes and for what: names the pipeline, and is the key under which it is kept. */
+  readonly name: string
+  readonly entryPoint: string
+  /** The WGSL text, put together only when the pipeline is not there yet. */
+  code(): string
+}
+
+/** The compute pipelines of a device, each compiled once. */
+export type Pipelines = {
+  /** @throws BackendUnavailableError with the compiler's messages if the program does not compile. */
+  of(program: Program): Promise<GPUComputePipeline>
+}
+
+export const createPipelines = (device: GPUDevice, lifeline: Lifeline): Pipelines => {
+  const compiled = new Map<string, Promise<GPUComputePipeline>>()
+  return {
+    of: (program) => {
+      const known = compiled.get(program.name)
+      if (known) return known
+      const pipeline = lifeline.hold(compile(device, program))
+      compiled.set(program.name, pipeline)
+      return pipeline
+    },
+  }
+}
+
+const compile = async (device: GPUDevice, { name, entryPoint, code }: Program): Promise<GPUComputePipeline> => {
+  // the scope keeps a broken shader out of the console; what is wrong comes with the compilation info
+  device.pushErrorScope('validation')
+  const module = device.createShaderModule({ label: name, code: code() })
+  const scope = device.popErrorScope()
+  const { messages } = await module.getCompilationInfo()
+  const errors = messages.filter(({ type }) => type === 'error')
+  await scope
+  if (errors.length > 0) {
+    const lines = errors.map(({ lineNum, linePos, message }) => `line ${lineNum}:${linePos} ${message}`)
+    throw new BackendUnavailableError('webgpu', `the shader "${name}" does not compile: ${lines.join('; ')}`)
+  }
+  try {
+    return await device.createComputePipelineAsync({ label: name, layout: 'auto', compute: { module, entryPoint } })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new BackendUnavailableError('webgpu', `the pipeline "${name}" cannot be made: ${message}`)
+  }
+}

@@ -1,0 +1,52 @@
+import type { Backend } from '../backend'
+import { checkEvaluation } from '../check'
+import { describeAdapter, isSoftwareAdapter, requestDevice } from './adapter'
+import { createEvaluator } from './evaluate'
+import type { Gpu } from './gpu'
+import { lifelineOf } from './lifeline'
+import { createPipelines } from './pipelines'
+
+/** The WebGPU backend, with what the choice of a backend and tests want to know of it. */
+export type WebGpuBackend = Backend & {
+  /** Whether the adapter computes on the CPU. */
+  readonly software: boolean
+  readonly device: GPUDevice
+}
+
+/**
+ * A backend on the default WebGPU adapter, in a page or a worker. Arithmetic is float32.
+ * Once the device is lost or disposed of, every call rejects with a BackendUnavailableError that says so.
+ * @throws BackendUnavailableError if there is no WebGPU, no adapter or no device.
+ */
+export const createWebGpuBackend = async (): Promise<WebGpuBackend> => {
+  const { device, info } = await requestDevice()
+  const lifeline = lifelineOf(device)
+  const gpu: Gpu = { device, lifeline, pipelines: createPipelines(device, lifeline) }
+  const evaluator = createEvaluator(gpu)
+  const oneAtATime = createQueue()
+  return {
+    id: 'webgpu',
+    description: describeAdapter(info),
+    software: isSoftwareAdapter(info),
+    device,
+    evaluate: async (batch, options = {}) => {
+      const resolved = checkEvaluation(batch, options)
+      return oneAtATime(() => evaluator.evaluate(batch, resolved, options.gradient ?? false))
+    },
+    field: async () => Promise.reject(new Error('x')),
+    dispose: () => {
+      evaluator.destroy()
+      lifeline.cut()
+    },
+  }
+}
+
+/** Runs tasks one after another: they share their buffers. A task that fails does not keep the next from running. */
+const createQueue = () => {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const result = last.then(task, task)
+    last = result.catch(() => undefined)
+    return result
+  }
+}
