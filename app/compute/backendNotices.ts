@@ -12,7 +12,7 @@ export const raiseUnavailable = (id: BackendId, message: string, why: 'wished' |
     id: `backend-${id}`,
     tone: why === 'wished' ? 'warning' : 'info',
     title: `${BACKEND_NAMES[id]} is not available`,
-    text: `${message} JavaScript computes instead, with the same results to float32.`,
+    text: `${sentence(message)} JavaScript computes instead, with the same results to float32.`,
     action: retry(id),
     ...(why === 'looked for' && { dismissed: () => remember(SEEN) }),
   })
@@ -24,9 +24,11 @@ export const raiseStopped = (id: BackendId, message: string): void =>
     id: `backend-${id}`,
     tone: 'warning',
     title: `${BACKEND_NAMES[id]} stopped`,
-    text: `${message} JavaScript took over. Scene and results are kept.`,
+    text: `${sentence(message)} JavaScript took over. Scene and results are kept.`,
     action: retry(id),
   })
+
+const sentence = (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, '')}.`
 
 const retry = (id: BackendId) => ({
   label: `Try ${BACKEND_NAMES[id]} again`,

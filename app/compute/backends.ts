@@ -1,5 +1,5 @@
 import type { BackendId } from '../../src/kernels/backend'
-import type { EngineClient } from '../../src/worker/client'
+import { EngineError, type EngineClient } from '../../src/worker/client'
 import { useStore } from '../state/store'
 import { raiseUnavailable, raiseStopped } from './backendNotices'
 
@@ -70,4 +70,4 @@ export const createBackendChoice = (call: EngineClient) => {
   }
 }
 
-const messageOf = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason))
+const messageOf = (thrown: unknown) => (thrown instanceof EngineError ? thrown.reason : String(thrown))

@@ -13,10 +13,16 @@ export const requestOf = (state: State): ComputeRequest => ({
 })
 
 const gridOf = (state: State): PlaneGrid | null => {
-  const { bounds, stageSize, gesture, scene } = state
+  const { bounds, stageSize, scene } = state
   if (stageSize.width === 0 || stageSize.height === 0) return null
-  const grid = planeGrid(bounds, stageSize, gesture ? MOVING_CELLS : RESTING_CELLS)
+  const grid = planeGrid(bounds, stageSize, fieldMoves(state) ? MOVING_CELLS : RESTING_CELLS)
   return { moving: slotsOf(scene, fieldPoint(state)), ...grid }
+}
+
+/** Whether the hand changes the field: dragging the field's own point does not. */
+const fieldMoves = (state: State): boolean => {
+  const { gesture } = state
+  return gesture !== null && !(gesture.kind === 'point' && gesture.point === fieldPoint(state))
 }
 
 /**

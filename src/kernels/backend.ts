@@ -70,9 +70,11 @@ export type Backend = {
 /** A backend that cannot be had here, and why. */
 export class BackendUnavailableError extends Error {
   override readonly name = 'BackendUnavailableError'
-  readonly backend: BackendId
-  constructor(backend: BackendId, reason: string) {
+  constructor(
+    readonly backend: BackendId,
+    /** Why, without the sentence around it. */
+    readonly reason: string,
+  ) {
     super(`The ${backend} backend is not available: ${reason}`)
-    this.backend = backend
   }
 }

@@ -1,4 +1,4 @@
-import type { AnswerMessage, CallName, Calls } from './protocol'
+import type { AnswerMessage, CallName, Calls, Failure } from './protocol'
 
 /** The side of a message port that the page sees: a Worker, or a MessagePort. */
 export type ClientPort = {
@@ -8,9 +8,12 @@ export type ClientPort = {
 
 /** A failure inside the engine, under the name it had there. */
 export class EngineError extends Error {
-  constructor(name: string, message: string) {
+  /** The bare reason where a backend is missing, else the message. */
+  readonly reason: string
+  constructor({ name, message, reason }: Failure) {
     super(message)
     this.name = name
+    this.reason = reason ?? message
   }
 }
 
@@ -27,7 +30,7 @@ export const connectEngine = (port: ClientPort): EngineClient => {
     const call = waiting.get(data.id)
     waiting.delete(data.id)
     if (data.ok) call?.resolve(data.gives as never)
-    else call?.reject(new EngineError(data.error.name, data.error.message))
+    else call?.reject(new EngineError(data.error))
   })
   return (name, takes) =>
     new Promise((resolve, reject) => {

@@ -63,4 +63,7 @@ export type CallMessage = { [N in CallName]: { id: number; name: N; takes: Calls
 
 export type AnswerMessage =
   | { readonly id: number; readonly ok: true; readonly gives: Calls[CallName]['gives'] }
-  | { readonly id: number; readonly ok: false; readonly error: { readonly name: string; readonly message: string } }
+  | { readonly id: number; readonly ok: false; readonly error: Failure }
+
+/** An error on its way out of the worker; `reason` is the bare reason of one that says which backend is missing. */
+export type Failure = { readonly name: string; readonly message: string; readonly reason?: string }

@@ -1,8 +1,8 @@
-import type { Backend, BackendId } from '../kernels/backend'
+import { BackendUnavailableError, type Backend, type BackendId } from '../kernels/backend'
 import { createBackend } from '../kernels/create'
 import { measureBackend } from '../kernels/measure'
 import { compute } from './compute'
-import type { AnswerMessage, CallMessage, CallName, Calls, ComputeResult } from './protocol'
+import type { AnswerMessage, CallMessage, CallName, Calls, ComputeResult, Failure } from './protocol'
 import { spaceArrays } from './space'
 
 /** The side of a message port that the engine sees: a worker's global scope, or a MessagePort. */
@@ -47,11 +47,15 @@ export const serveEngine = (port: EnginePort): void => {
       const gives = await (handlers[name] as (input: typeof takes) => Promise<Calls[CallName]['gives']>)(takes)
       port.postMessage({ id, ok: true, gives }, isComputeResult(gives) ? buffersOf(gives) : [])
     } catch (reason) {
-      const error = reason instanceof Error ? reason : new Error(String(reason))
-      port.postMessage({ id, ok: false, error: { name: error.name, message: error.message } }, [])
+      port.postMessage({ id, ok: false, error: failureOf(reason) }, [])
     }
   }
   port.addEventListener('message', (event) => void answer(event.data))
+}
+
+const failureOf = (thrown: unknown): Failure => {
+  const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown))
+  return { name, message, ...(thrown instanceof BackendUnavailableError && { reason: thrown.reason }) }
 }
 
 const isComputeResult = (gives: Calls[CallName]['gives']): gives is ComputeResult =>
