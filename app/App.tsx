@@ -2,7 +2,7 @@ import { useState } from 'react'
 import styles from './App.module.css'
 import { Charts } from './charts/Charts'
 import { Inspector } from './inspector/Inspector'
-import type { Part } from './inspector/parts'
+import { panelOf, type Part } from './inspector/parts'
 import { Notices } from './notices/Notices'
 import { Stage } from './stage/Stage'
 import { TopBar } from './topbar/TopBar'
@@ -29,7 +29,7 @@ export const App = () => {
           <Inspector part={stacked ? part : null} onPartChosen={setPart} />
         </div>
         {(!stacked || part === 'charts') && (
-          <div className={styles.charts}>
+          <div className={styles.charts} {...(stacked && { id: panelOf('charts'), role: 'tabpanel' })}>
             <Charts />
           </div>
         )}

@@ -7,3 +7,6 @@ export const PARTS: readonly { readonly value: Part; readonly label: string }[] 
   { value: 'triplets', label: 'Triplets' },
   { value: 'charts', label: 'Charts' },
 ]
+
+/** The id of the panel under a tab. */
+export const panelOf = (part: Part): string => `part-${part}`

@@ -1,0 +1,100 @@
+import { ROLES } from '../../src/scene/batch'
+import type { PointId, SceneTriplet, TripletRole } from '../../src/scene/scene'
+import { Glyph } from '../stage/Glyph'
+import { handleName, selectGradients, selectPositions } from '../state/selectors'
+import { useStore } from '../state/store'
+import { formatNumber } from '../ui/format'
+import { NumberField } from '../ui/NumberField'
+import styles from './Coordinates.module.css'
+import { useGesture } from './useGesture'
+
+const AXES = ['x', 'y', 'z'] as const
+
+type CoordinatesProps = { readonly index: number; readonly triplet: SceneTriplet }
+
+/** The coordinates of a triplet's points, to be typed, and beside them the way down: −∂ℓ/∂x, −∂ℓ/∂y. */
+export const Coordinates = ({ index, triplet }: CoordinatesProps) => {
+  const dimensions = useStore((state) => state.scene.dimensions)
+  const axes = AXES.slice(0, dimensions)
+  return (
+    <div className={styles.coordinates} data-dimensions={dimensions}>
+      <div className={styles.point} aria-hidden="true">
+        <span />
+        {axes.map((axis) => (
+          <i key={axis}>{axis}</i>
+        ))}
+        {axes.map((axis) => (
+          <i key={axis}>−∂ℓ/∂{axis}</i>
+        ))}
+      </div>
+      {ROLES.map(({ role }) => (
+        <Point key={role} role={role} index={index} id={triplet[role]} dimensions={dimensions} />
+      ))}
+    </div>
+  )
+}
+
+type PointProps = {
+  readonly role: TripletRole
+  readonly index: number
+  readonly id: PointId
+  readonly dimensions: number
+}
+
+const Point = ({ role, index, id, dimensions }: PointProps) => {
+  const name = handleName(role, index)
+  const axes = AXES.slice(0, dimensions)
+  return (
+    <div className={styles.point}>
+      <span className={styles.name} aria-hidden="true">
+        <Glyph role={role} />
+        {name}
+      </span>
+      {axes.map((axis, k) => (
+        <Coordinate key={axis} name={`${name} ${axis}`} id={id} k={k} />
+      ))}
+      {axes.map((axis, k) => (
+        <Descent key={axis} name={`−∂ℓ/∂${axis} of ${name}`} id={id} k={k} />
+      ))}
+    </div>
+  )
+}
+
+type CoordinateProps = { readonly name: string; readonly id: PointId; readonly k: number }
+
+const format = (value: number) => formatNumber(value, 2)
+
+const Coordinate = ({ name, id, k }: CoordinateProps) => {
+  const value = useStore((state) => selectPositions(state).get(id)?.[k] ?? 0)
+  const hold = useGesture({ kind: 'point', point: id })
+  const move = (coordinate: number) => {
+    const { scene, pointMoved } = useStore.getState()
+    const position = selectPositions({ scene }).get(id) ?? []
+    pointMoved(id, position.with(k, coordinate))
+  }
+  return (
+    <NumberField
+      label={name}
+      value={value}
+      format={format}
+      isAccepted={Number.isFinite}
+      takes="one finite number"
+      stepped={(from, steps) => Number((from + steps * 0.1).toPrecision(12))}
+      onChange={move}
+      {...hold}
+    />
+  )
+}
+
+const Descent = ({ name, id, k }: CoordinateProps) => {
+  const text = useStore((state) => {
+    const slope = selectGradients(state)?.get(id)?.[k]
+    return slope === undefined ? '–' : formatNumber(-slope, 2)
+  })
+  return (
+    <span className={styles.descent} data-undefined={text === 'NaN' || undefined}>
+      <span className="visually-hidden">{name} </span>
+      {text}
+    </span>
+  )
+}

@@ -1,0 +1,35 @@
+import { memo, useEffect, useState, type ReactNode } from 'react'
+
+type Render = (tex: string) => string
+
+// KaTeX and its fonts are fetched once, when the first formula asks for them
+let render: Render | null = null
+const load = async (): Promise<Render> => {
+  render ??= (await import('./katex')).renderTex
+  return render
+}
+
+type TexProps = {
+  readonly tex: string
+  /** What stands in its place until KaTeX is there. */
+  readonly children: ReactNode
+}
+
+/** Typeset mathematics, for the eye only: what it says must also stand in words. */
+export const Tex = memo(({ tex, children }: TexProps) => {
+  const [ready, setReady] = useState(() => render)
+  useEffect(() => {
+    let wanted = true
+    const arrived = (loaded: Render) => {
+      if (wanted) setReady(() => loaded)
+    }
+    // without it the plain form goes on standing
+    load().then(arrived, () => undefined)
+    return () => {
+      wanted = false
+    }
+  }, [])
+  if (!ready) return <span aria-hidden="true">{children}</span>
+  return <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: ready(tex) }} />
+})
+Tex.displayName = 'Tex'

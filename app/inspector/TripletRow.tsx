@@ -1,0 +1,77 @@
+import { ChevronDown, ChevronRight, X } from 'lucide-react'
+import { memo, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import type { SceneTriplet } from '../../src/scene/scene'
+import { selectRows } from '../state/selectors'
+import { useStore } from '../state/store'
+import { formatNumber } from '../ui/format'
+import { Icon } from '../ui/Icon'
+import { Coordinates } from './Coordinates'
+import styles from './Triplets.module.css'
+
+type TripletRowProps = {
+  readonly index: number
+  readonly triplet: SceneTriplet
+  readonly selected: boolean
+  /** The only triplet of its scene: it cannot be removed. */
+  readonly alone: boolean
+  /** Whether its coordinates are shown unless the person has said otherwise. */
+  readonly unfolded: boolean
+}
+
+const NO_NUMBERS = { positiveDistance: null, negativeDistance: null, gap: null, loss: null, regime: null }
+
+export const TripletRow = memo(({ index, triplet, selected, alone, unfolded }: TripletRowProps) => {
+  const numbers = useStore(useShallow((state) => selectRows(state)[index] ?? NO_NUMBERS))
+  const tripletSelected = useStore((state) => state.tripletSelected)
+  const tripletRemoved = useStore((state) => state.tripletRemoved)
+  const [wish, setWish] = useState<boolean | null>(null)
+  const open = wish ?? unfolded
+  const name = index + 1
+  const select = () => tripletSelected(index)
+  return (
+    <tr className={styles.row} aria-current={(selected && !alone) || undefined}>
+      <td className={styles.first}>
+        {/* it lies under the whole row: a click anywhere selects */}
+        <button type="button" className={styles.select} aria-label={`Select triplet ${name}`} onClick={select} />
+        <button
+          type="button"
+          className={styles.fold}
+          aria-label={`Coordinates of triplet ${name}`}
+          aria-expanded={open}
+          onClick={() => setWish(!open)}
+        >
+          <Icon of={open ? ChevronDown : ChevronRight} />
+        </button>
+        <span>{name}</span>
+      </td>
+      <Cell value={numbers.positiveDistance} kind="positive" />
+      <Cell value={numbers.negativeDistance} kind="negative" />
+      <Cell value={numbers.gap} kind="gap" />
+      <Cell value={numbers.loss} kind="loss" />
+      <td className={styles.regime}>{numbers.regime ?? '–'}</td>
+      <td className={styles.removeCell}>
+        <button
+          type="button"
+          className={styles.remove}
+          aria-label={`Remove triplet ${name}`}
+          title={alone ? 'A scene keeps at least one triplet' : `Remove triplet ${name}`}
+          disabled={alone}
+          onClick={() => tripletRemoved(index)}
+        >
+          <Icon of={X} />
+        </button>
+      </td>
+      <td className={styles.details} hidden={!open} onFocus={select}>
+        {open && <Coordinates index={index} triplet={triplet} />}
+      </td>
+    </tr>
+  )
+})
+TripletRow.displayName = 'TripletRow'
+
+const Cell = ({ value, kind }: { readonly value: number | null; readonly kind: string }) => (
+  <td data-kind={kind} data-undefined={Number.isNaN(value) || undefined}>
+    {value === null ? '–' : formatNumber(value)}
+  </td>
+)

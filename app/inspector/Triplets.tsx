@@ -1,0 +1,85 @@
+import { Plus } from 'lucide-react'
+import { MAX_TRIPLETS } from '../../src/scene/edits'
+import type { SceneTriplet } from '../../src/scene/scene'
+import { selectedIndex } from '../state/selectors'
+import { useStore } from '../state/store'
+import { Icon } from '../ui/Icon'
+import { Letter } from './Prose'
+import styles from './Triplets.module.css'
+import { TripletRow } from './TripletRow'
+
+/** As many triplets show their coordinates unasked; of more, only the selected one. */
+const UNFOLDED = 8
+
+/** Every triplet, one a row: what it measures, what it loses, and its coordinates to be typed. */
+export const Triplets = () => {
+  const triplets = useStore((state) => state.scene.triplets)
+  const selected = useStore(selectedIndex)
+  return (
+    <table className={styles.table} aria-label="Triplets">
+      <thead>
+        <tr className={styles.row}>
+          <th scope="col">
+            <span className="visually-hidden">#</span>
+          </th>
+          <th scope="col">
+            <Distance to="P" />
+          </th>
+          <th scope="col">
+            <Distance to="N" />
+          </th>
+          <th scope="col">gap</th>
+          <th scope="col">loss</th>
+          <th scope="col">kind</th>
+          <th scope="col" className={styles.removeCell}>
+            <span className="visually-hidden">Remove</span>
+          </th>
+          <th scope="col" className="visually-hidden">
+            Coordinates
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {triplets.map((triplet, index) => (
+          <TripletRow
+            key={keyOf(triplet)}
+            index={index}
+            triplet={triplet}
+            selected={index === selected}
+            alone={triplets.length === 1}
+            unfolded={triplets.length <= UNFOLDED || index === selected}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A triplet is its three points; the same three may not be listed twice by the edits, but a link may do so. */
+const keyOf = ({ anchor, positive, negative }: SceneTriplet) => `${anchor} ${positive} ${negative}`
+
+const Distance = ({ to }: { readonly to: 'P' | 'N' }) => (
+  <span className={styles.distance}>
+    <i>d</i>(<Letter of="A" />,<Letter of={to} />)
+  </span>
+)
+
+export const AddTriplet = () => {
+  const full = useStore((state) => state.scene.triplets.length >= MAX_TRIPLETS)
+  const tripletAdded = useStore((state) => state.tripletAdded)
+  return (
+    <>
+      {full && <span id="triplets-full">{MAX_TRIPLETS} is the most </span>}
+      <button
+        type="button"
+        className={styles.add}
+        disabled={full}
+        aria-describedby={full ? 'triplets-full' : undefined}
+        onClick={tripletAdded}
+      >
+        <Icon of={Plus} />
+        Add triplet
+      </button>
+    </>
+  )
+}
