@@ -1,39 +1,91 @@
 import type { BackendId } from '../../src/kernels/backend'
 import { batchOf, lossOptionsOf, slotsOf } from '../../src/scene/batch'
 import type { ComputeRequest, PlaneGrid } from '../../src/worker/protocol'
+import type { SliceGrid, VolumeGrid } from '../../src/worker/space'
 import { MOVING_CELLS, planeGrid, RESTING_CELLS } from '../stage/plane/grid'
-import { fieldPoint } from '../state/selectors'
+import { MOVING_SIDE, RESTING_SIDE, sliceGrid, sliceSquare, volumeGrid } from '../stage/space/grids'
+import { boxOf } from '../state/camera'
+import { fieldPoint, selectedTriplet, selectPositions } from '../state/selectors'
 import type { State } from '../state/store'
+
+/** The fields that a request can ask for. */
+const FIELDS = ['plane', 'slice', 'volume'] as const
+export type FieldName = (typeof FIELDS)[number]
+
+/** What fields depend on, each as a list to compare; null where the stage shows none. */
+export type FieldKeys = Readonly<Record<FieldName, readonly unknown[] | null>>
 
 /** What the present state asks of the engine. */
 export const requestOf = (state: State): ComputeRequest => ({
   batch: batchOf(state.scene),
   options: lossOptionsOf(state.scene),
-  plane: gridOf(state),
+  plane: planeOf(state),
+  slice: sliceOf(state),
+  volume: volumeOf(state),
 })
 
-const gridOf = (state: State): PlaneGrid | null => {
-  const { bounds, stageSize, scene } = state
-  if (stageSize.width === 0 || stageSize.height === 0) return null
-  const grid = planeGrid(bounds, stageSize, fieldMoves(state) ? MOVING_CELLS : RESTING_CELLS)
+/** The request without the fields that are shown already. */
+export const withoutShown = (request: ComputeRequest, keys: FieldKeys, shown: FieldKeys): ComputeRequest => ({
+  ...request,
+  ...Object.fromEntries(FIELDS.filter((name) => sameKey(keys[name], shown[name])).map((name) => [name, null])),
+})
+
+/** The keys of what is shown once a request is answered. */
+export const shownAfter = (request: ComputeRequest, keys: FieldKeys, shown: FieldKeys): FieldKeys => ({
+  plane: request.plane ? keys.plane : shown.plane,
+  slice: request.slice ? keys.slice : shown.slice,
+  volume: request.volume ? keys.volume : shown.volume,
+})
+
+export const NOTHING_SHOWN: FieldKeys = { plane: null, slice: null, volume: null }
+
+const isMeasured = ({ stageSize }: State) => stageSize.width > 0 && stageSize.height > 0
+
+const planeOf = (state: State): PlaneGrid | null => {
+  const { bounds, stageSize, gesture, scene } = state
+  if (scene.dimensions !== 2 || !isMeasured(state)) return null
+  const grid = planeGrid(bounds, stageSize, gesture ? MOVING_CELLS : RESTING_CELLS)
   return { moving: slotsOf(scene, fieldPoint(state)), ...grid }
 }
 
-/** Whether the hand changes the field: dragging the field's own point does not. */
-const fieldMoves = (state: State): boolean => {
+const sliceOf = (state: State): SliceGrid | null => {
+  const { scene, slice } = state
+  if (scene.dimensions !== 3 || !isMeasured(state)) return null
+  const grid = sliceGrid(sliceSquare(boxOf(state), slice), sideOf(state).slice)
+  return { moving: slotsOf(scene, fieldPoint(state)), ...grid }
+}
+
+const volumeOf = (state: State): VolumeGrid | null => {
+  const { scene, surfaces, levels } = state
+  if (scene.dimensions !== 3 || !surfaces || !isMeasured(state)) return null
+  const { anchor, positive } = selectedTriplet(state)
+  const moving = fieldPoint(state)
+  // where the field is a function of A, it is the distance to P whose edges count
+  const through = selectPositions(state).get(moving === anchor ? positive : anchor) ?? []
+  return { moving: slotsOf(scene, moving), levels, ...volumeGrid(boxOf(state), sideOf(state).volume, through) }
+}
+
+/** Coarse while a hand moves, unless it moves the very point that the field is a function of: then nothing changes. */
+const sideOf = (state: State) => {
   const { gesture } = state
-  return gesture !== null && !(gesture.kind === 'point' && gesture.point === fieldPoint(state))
+  const isOwnPoint = gesture?.kind === 'point' && gesture.point === fieldPoint(state)
+  return gesture && !isOwnPoint ? MOVING_SIDE : RESTING_SIDE
 }
 
 /**
- * Everything the field depends on. It does not depend on where its own moving point is, so dragging that point
- * leaves the key as it was, and the field need not be computed again.
+ * Everything the fields depend on. None depends on where its own moving point is, so dragging that point
+ * leaves the keys as they were, and no field need be computed again.
  */
-export const fieldKey = (state: State, plane: PlaneGrid, backend: BackendId): readonly unknown[] => {
+export const fieldKeys = (state: State, { plane, slice, volume }: ComputeRequest, backend: BackendId): FieldKeys => {
   const moving = fieldPoint(state)
   const { loss, triplets, points } = state.scene
   const fixed = points.filter(({ id }) => id !== moving).map(({ position }) => position)
-  return [backend, moving, loss, triplets, ...plane.origin, ...plane.step, ...plane.size, ...fixed]
+  const common = [backend, moving, loss, triplets, ...fixed]
+  return {
+    plane: plane && [...plane.origin, ...plane.step, ...plane.size, ...common],
+    slice: slice && [...slice.origin, ...slice.steps.flat(), ...slice.size, ...common],
+    volume: volume && [...volume.origin, volume.step, volume.size, ...(volume.levels ?? [null]), ...common],
+  }
 }
 
 export const sameKey = (a: readonly unknown[] | null, b: readonly unknown[] | null): boolean =>

@@ -2,7 +2,7 @@ import { connectEngine } from '../../src/worker/client'
 import { fieldPoint } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import { createBackendChoice } from './backends'
-import { fieldKey, requestOf, sameKey } from './request'
+import { fieldKeys, NOTHING_SHOWN, requestOf, sameKey, shownAfter, withoutShown } from './request'
 
 /**
  * Sends the scene to the engine whenever it changes and files the answers: at most one request is under way, and
@@ -16,17 +16,17 @@ export const startCompute = (): (() => void) => {
   const root = document.documentElement.dataset
   let stale = false
   let running = false
-  let shownField: readonly unknown[] | null = null
+  let shown = NOTHING_SHOWN
 
   const computeOnce = async (state: State) => {
     const { active, scene } = state
     if (!active) return
-    const request = requestOf(state)
-    const key = request.plane && fieldKey(state, request.plane, active.id)
-    const plane = sameKey(key, shownField) ? null : request.plane
+    const whole = requestOf(state)
+    const keys = fieldKeys(state, whole, active.id)
+    const request = withoutShown(whole, keys, shown)
     try {
-      const result = await call('compute', { backend: active.id, request: { ...request, plane } })
-      if (plane) shownField = key
+      const result = await call('compute', { backend: active.id, request })
+      shown = shownAfter(request, keys, shown)
       root.backend = result.backend
       useStore.getState().resultsFiled({ ...result, scene })
     } catch (reason) {
@@ -83,6 +83,9 @@ const inputsOf = (state: State): readonly unknown[] => [
   fieldPoint(state),
   state.bounds,
   state.stageSize,
+  state.slice,
+  state.surfaces,
+  state.levels,
   state.active,
   state.gesture === null,
 ]

@@ -44,11 +44,13 @@ export const createResultsSlice: StateCreator<State, [], [], ResultsSlice> = (se
   unavailable: {},
   passedOver: {},
   resultsFiled: (results) =>
-    set(
-      results.plane
-        ? { results, planeField: results.plane, fieldMilliseconds: results.milliseconds.field }
-        : { results },
-    ),
+    set(({ planeField, sliceField, volumeField, fieldMilliseconds }) => ({
+      results,
+      planeField: results.plane ?? planeField,
+      sliceField: results.slice ?? sliceField,
+      volumeField: results.volume ?? volumeField,
+      fieldMilliseconds: results.milliseconds.field ?? fieldMilliseconds,
+    })),
   preferenceChanged: (preference) => set(({ attempt }) => ({ preference, attempt: attempt + 1 })),
   backendActivated: (active) => set(({ unavailable: { [active.id]: _, ...unavailable } }) => ({ active, unavailable })),
   backendMeasured: (id, milliseconds) => set(({ measured }) => ({ measured: { ...measured, [id]: milliseconds } })),

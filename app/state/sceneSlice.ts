@@ -2,7 +2,7 @@ import type { StateCreator } from 'zustand'
 import type { ConventionId, Reduction } from '../../src/loss/options'
 import { conventionOf } from '../../src/loss/conventions/registry'
 import { defaultScene } from '../../src/scene/defaults'
-import { addTriplet, changeLoss, movePoint, removeTriplet } from '../../src/scene/edits'
+import { addTriplet, changeDimensions, changeLoss, movePoint, removeTriplet } from '../../src/scene/edits'
 import type { PointId, Scene } from '../../src/scene/scene'
 import { selectedIndex } from './selectors'
 import type { State } from './store'
@@ -22,6 +22,7 @@ export type SceneSlice = {
   /** Ends the gesture as if it had never begun. */
   readonly gestureCancelled: () => void
   readonly pointMoved: (id: PointId, position: readonly number[]) => void
+  readonly dimensionsChanged: (dimensions: Scene['dimensions']) => void
   readonly normDegreeChanged: (p: number) => void
   readonly marginChanged: (margin: number) => void
   readonly epsilonChanged: (eps: number) => void
@@ -46,6 +47,7 @@ export const createSceneSlice: StateCreator<State, [], [], SceneSlice> = (set, g
     gestureEnded: () => set(({ gesture }) => (gesture ? { gesture: null } : {})),
     gestureCancelled: () => set(({ gesture }) => (gesture ? { gesture: null, scene: gesture.from } : {})),
     pointMoved: (id, position) => edit((scene) => movePoint(scene, id, position)),
+    dimensionsChanged: (dimensions) => edit((scene) => changeDimensions(scene, dimensions)),
     normDegreeChanged: (p) => edit((scene) => changeLoss(scene, { p })),
     marginChanged: (margin) => edit((scene) => changeLoss(scene, { margin })),
     epsilonChanged: (eps) => edit((scene) => changeLoss(scene, { eps })),

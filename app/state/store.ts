@@ -4,9 +4,10 @@ import { subscribeWithSelector } from 'zustand/middleware'
 import { createNoticesSlice, type NoticesSlice } from './noticesSlice'
 import { createResultsSlice, type ResultsSlice } from './resultsSlice'
 import { createSceneSlice, type SceneSlice } from './sceneSlice'
+import { createSpaceSlice, type SpaceSlice } from './spaceSlice'
 import { createViewSlice, type ViewSlice } from './viewSlice'
 
-export type State = SceneSlice & ViewSlice & ResultsSlice & NoticesSlice
+export type State = SceneSlice & ViewSlice & SpaceSlice & ResultsSlice & NoticesSlice
 
 /** How many steps can be undone. */
 const HISTORY = 200
@@ -21,6 +22,7 @@ export const useStore = create<State>()(
       (...api) => ({
         ...createSceneSlice(...api),
         ...createViewSlice(...api),
+        ...createSpaceSlice(...api),
         ...createResultsSlice(...api),
         ...createNoticesSlice(...api),
       }),

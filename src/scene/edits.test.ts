@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultScene } from './defaults'
-import { addTriplet, changeLoss, MAX_TRIPLETS, movePoint, removeTriplet } from './edits'
+import { addTriplet, changeDimensions, changeLoss, MAX_TRIPLETS, movePoint, removeTriplet } from './edits'
 import type { Scene } from './scene'
 
 const position = (scene: Scene, id: string) => scene.points.find((point) => point.id === id)?.position
@@ -13,6 +13,13 @@ test('moving a point in the plane keeps its z', () => {
 test('moving a point leaves the scene it came from as it was', () => {
   movePoint(defaultScene, 'n', [9, 9])
   expect(position(defaultScene, 'n')).toEqual([-0.9, 1.1])
+})
+
+test('lifting a scene into space and putting it back loses nothing', () => {
+  const lifted = movePoint(changeDimensions(defaultScene, 3), 'n', [1, 2, 3])
+  expect(position(changeDimensions(lifted, 2), 'n')).toEqual([1, 2, 3])
+  expect(position(changeDimensions(lifted, 2), 'p')).toEqual([1.2, 0.3])
+  expect(changeDimensions(defaultScene, 2)).toBe(defaultScene)
 })
 
 test('changing the loss keeps what is not named', () => {

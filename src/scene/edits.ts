@@ -14,6 +14,13 @@ export const movePoint = (scene: Scene, id: PointId, position: readonly number[]
   ),
 })
 
+/**
+ * The scene computed with two or three coordinates. Points keep all they have, so that going back and forth loses nothing;
+ * a coordinate that a point lacks counts as 0.
+ */
+export const changeDimensions = (scene: Scene, dimensions: Scene['dimensions']): Scene =>
+  scene.dimensions === dimensions ? scene : { ...scene, dimensions }
+
 export const changeLoss = (scene: Scene, change: Partial<SceneLoss>): Scene => ({
   ...scene,
   loss: { ...scene.loss, ...change },

@@ -1,0 +1,106 @@
+import { ball } from '../../src/field/ball'
+import { fitBox, joinBoxes, type Box } from '../../src/field/box'
+import { distance } from '../../src/loss/distance'
+import { lossOptionsOf, positionsOf } from '../../src/scene/batch'
+import type { Scene } from '../../src/scene/scene'
+import type { Vector } from '../../src/worker/space'
+import { remember, selectedIndex } from './selectors'
+import type { Camera, NamedView } from './spaceSlice'
+import type { State } from './store'
+
+/** Half of the angle that the stage's height spans, in radians: a long lens, so that balls stay round. */
+export const HALF_ANGLE = (12 * Math.PI) / 180
+
+/** From where each named view looks. The top is a little off the axis, so that x stays to the right. */
+export const DIRECTIONS: Readonly<Record<NamedView, Vector>> = {
+  front: [0, 0, 1],
+  side: [1, 0, 0],
+  top: [0, 1, 1e-3],
+  iso: [0.442, 0.374, 0.816],
+}
+
+/** Cameras nearer or farther than this, as multiples of what the box spans, show nothing. */
+const NEAREST = 0.1
+const FARTHEST = 50
+
+const boxOfScene = (scene: Scene, selected: number): Box => {
+  const positions = positionsOf({ ...scene, dimensions: 3 })
+  const triplet = scene.triplets[selected]
+  const anchor = positions.get(triplet?.anchor ?? '') ?? [0, 0, 0]
+  const positive = positions.get(triplet?.positive ?? '') ?? [0, 0, 0]
+  const { convention, p, eps, margin } = scene.loss
+  const reach = distance(anchor, positive, lossOptionsOf(scene)) + margin
+  return fitBox([...positions.values()], ball(convention, p, eps, anchor, reach))
+}
+
+const boxOfGesture = remember((scene: Scene, from: Scene, selected: number) => {
+  const now = boxOfScene(scene, selected)
+  // while a hand moves, the box only grows: nothing shrinks under it
+  return scene === from ? now : joinBoxes(boxOfScene(from, selected), now)
+})
+
+const sameBox = remember((x: number, y: number, z: number, half: number): Box => ({ center: [x, y, z], half }))
+
+/** The cube of space that is shown and in which the field is computed. The same object as long as it stays as it is. */
+export const boxOf = (state: Pick<State, 'scene' | 'gesture' | 'selected'>): Box => {
+  const { center, half } = boxOfGesture(state.scene, state.gesture?.from ?? state.scene, selectedIndex(state))
+  return sameBox(...center, half)
+}
+
+/** A camera from which the whole box is seen, from a named direction or in the direction of the present one. */
+export const fittedCamera = (
+  state: Pick<State, 'scene' | 'gesture' | 'selected' | 'camera' | 'stageSize'>,
+  view?: NamedView,
+): Camera => {
+  const { center, half } = boxOf(state)
+  const { width, height } = state.stageSize
+  const narrow = Math.min(1, width / Math.max(height, 1) || 1)
+  const far = half / Math.sin(Math.atan(Math.tan(HALF_ANGLE) * narrow))
+  const direction = view || !state.camera ? DIRECTIONS[view ?? 'iso'] : directionOf(state.camera)
+  return { position: along(center, direction, far), target: center }
+}
+
+/** The camera so many times nearer to what it looks at. */
+export const zoomedCamera = ({ position, target }: Camera, factor: number): Camera => ({
+  position: mapped(position, (value, k) => target[k] + (value - target[k]) / factor),
+  target,
+})
+
+/** The camera turned about the vertical through what it looks at, by an angle in radians. */
+export const turnedCamera = ({ position, target }: Camera, angle: number): Camera => {
+  const x = position[0] - target[0]
+  const z = position[2] - target[2]
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)]
+  return { position: [target[0] + x * cos + z * sin, position[1], target[2] + z * cos - x * sin], target }
+}
+
+/** How near and how far the eye may go from what it looks at. */
+export const cameraRange = ({ half }: Box): { readonly nearest: number; readonly farthest: number } => ({
+  nearest: half * NEAREST,
+  farthest: half * FARTHEST,
+})
+
+/** The named view that a camera looks from, if it is one. */
+export const namedViewOf = (camera: Camera | null): NamedView | null => {
+  if (!camera) return null
+  const direction = directionOf(camera)
+  const names = Object.keys(DIRECTIONS) as NamedView[]
+  return names.find((name) => isSame(unit(DIRECTIONS[name]), direction)) ?? null
+}
+
+const isSame = (a: Vector, b: Vector) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) < 5e-3
+
+export const directionOf = ({ position, target }: Camera): Vector =>
+  unit(mapped(position, (value, k) => value - target[k]))
+
+const unit = (v: Vector): Vector => {
+  const length = Math.hypot(...v) || 1
+  return mapped(v, (value) => value / length)
+}
+
+const along = (from: Vector, direction: Vector, by: number): Vector => {
+  const step = unit(direction)
+  return mapped(from, (value, k) => value + step[k] * by)
+}
+
+const mapped = ([x, y, z]: Vector, f: (value: number, axis: 0 | 1 | 2) => number): Vector => [f(x, 0), f(y, 1), f(z, 2)]
