@@ -1,12 +1,21 @@
 import { useRef, type KeyboardEvent } from 'react'
 import styles from './TabStrip.module.css'
 
+type Tab<Value> = {
+  readonly value: Value
+  readonly label: string
+  /** The accessible name where the label is short for it; it begins with the label. */
+  readonly name?: string
+}
+
 type TabStripProps<Value extends string> = {
   readonly label: string
-  readonly tabs: readonly { readonly value: Value; readonly label: string }[]
+  readonly tabs: readonly Tab<Value>[]
   readonly value: Value
   /** The id of the panel that a tab shows. */
   readonly panelOf: (value: Value) => string
+  /** Smaller where there is a mouse, without a line under the strip. */
+  readonly dense?: boolean
   readonly onChange: (value: Value) => void
 }
 
@@ -18,7 +27,14 @@ const MOVES: Record<string, (index: number, count: number) => number> = {
 }
 
 /** Tabs in a strip that may scroll sideways by itself. Arrow keys move along it. */
-export const TabStrip = <Value extends string>({ label, tabs, value, panelOf, onChange }: TabStripProps<Value>) => {
+export const TabStrip = <Value extends string>({
+  label,
+  tabs,
+  value,
+  panelOf,
+  dense,
+  onChange,
+}: TabStripProps<Value>) => {
   const strip = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent) => {
     const from = tabs.findIndex((tab) => tab.value === value)
@@ -29,7 +45,7 @@ export const TabStrip = <Value extends string>({ label, tabs, value, panelOf, on
     strip.current?.querySelector<HTMLElement>(`[data-tab="${to.value}"]`)?.focus()
   }
   return (
-    <div ref={strip} className={styles.strip} role="tablist" aria-label={label}>
+    <div ref={strip} className={styles.strip} role="tablist" aria-label={label} data-dense={dense || undefined}>
       {tabs.map((tab) => (
         <button
           key={tab.value}
@@ -37,6 +53,7 @@ export const TabStrip = <Value extends string>({ label, tabs, value, panelOf, on
           role="tab"
           className={styles.tab}
           data-tab={tab.value}
+          aria-label={tab.name}
           aria-selected={tab.value === value}
           aria-controls={tab.value === value ? panelOf(tab.value) : undefined}
           tabIndex={tab.value === value ? 0 : -1}

@@ -1,0 +1,65 @@
+import { useCallback, useId, useRef, useState } from 'react'
+import { useStore } from '../state/store'
+import { TextButton } from '../ui/TextButton'
+import type { Chart } from './chart'
+import styles from './ChartView.module.css'
+import { Downloads } from './Downloads'
+import { MarkerLine } from './MarkerLine'
+import { useElementSize } from './useElementSize'
+import { useFigure } from './useFigure'
+import { usePalette } from './usePalette'
+import { usePlotly } from './usePlotly'
+import { useVisible } from './useVisible'
+
+/** One chart: the drawing, the marker over it, and beside it what it shows in words. */
+export const ChartView = ({ chart }: { readonly chart: Chart }) => {
+  const canvas = useRef<HTMLDivElement>(null)
+  const size = useElementSize(canvas)
+  const visible = useVisible(canvas)
+  const palette = usePalette()
+  const drawn = useFigure(chart, size, palette, visible)
+  const state = usePlotly(visible)
+  const tripletSelected = useStore((store) => store.tripletSelected)
+  const [shown, setShown] = useState(false)
+  const onDrawn = useCallback(() => setShown(true), [])
+  const sentence = useId()
+  const figure = drawn?.figure ?? null
+  return (
+    <div className={styles.view}>
+      <div ref={canvas} className={styles.canvas}>
+        <div
+          role="img"
+          aria-label={chart.name}
+          aria-describedby={sentence}
+          aria-busy={!shown && state.status !== 'failed'}
+          className={styles.drawing}
+        >
+          {drawn && state.status === 'ready' && (
+            <state.plotly.Plot
+              traces={drawn.figure.traces}
+              layout={drawn.figure.layout}
+              moving={drawn.moving}
+              onPick={tripletSelected}
+              onDrawn={onDrawn}
+            />
+          )}
+        </div>
+        {figure?.marker && size && <MarkerLine marker={figure.marker} ranges={figure.ranges} size={size} />}
+        {state.status === 'failed' && (
+          <p role="alert" className={styles.failure}>
+            The chart’s drawing code could not be loaded. <TextButton onClick={state.retry}>Retry</TextButton>
+          </p>
+        )}
+      </div>
+      <div className={styles.words}>
+        <p id={sentence}>{figure?.sentence}</p>
+        <Downloads
+          chart={chart}
+          figure={figure}
+          palette={palette}
+          plotly={state.status === 'ready' ? state.plotly : null}
+        />
+      </div>
+    </div>
+  )
+}

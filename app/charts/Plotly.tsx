@@ -1,0 +1,129 @@
+import type { Data, Layout, PlotlyHTMLElement } from 'plotly.js'
+import bar from 'plotly.js/lib/bar'
+import PlotlyCore from 'plotly.js/lib/core'
+import { useEffect, useRef } from 'react'
+import styles from './Plotly.module.css'
+
+export type { Annotation, Data as Trace, Layout, LayoutAxis } from 'plotly.js'
+
+PlotlyCore.register([bar])
+
+/** Nothing but the drawing: no tools, no zoom, and never a word to another server. */
+const CONFIG = {
+  displayModeBar: false,
+  displaylogo: false,
+  showSendToCloud: false,
+  plotlyServerURL: '',
+  doubleClick: false,
+} as const
+
+/** The only call that is quick enough for a drag; it needs the axes to stay. */
+const AT_ONCE = {
+  mode: 'immediate',
+  transition: { duration: 0 },
+  frame: { duration: 0, redraw: false },
+} as const
+
+type Drawing = { readonly traces: readonly Data[]; readonly layout: Partial<Layout>; readonly moving: boolean }
+
+type PlotProps = Drawing & {
+  /** A point was clicked whose customdata is this number. */
+  readonly onPick: (customdata: number) => void
+  readonly onDrawn: () => void
+}
+
+/** A figure drawn by Plotly, live while a hand is moving. */
+export const Plot = ({ traces, layout, moving, onPick, onDrawn }: PlotProps) => {
+  const host = useRef<HTMLDivElement>(null)
+  const painter = useRef<Painter>(null)
+  const events = useRef({ onPick, onDrawn })
+  useEffect(() => {
+    events.current = { onPick, onDrawn }
+  })
+  useEffect(() => {
+    const element = host.current
+    if (!element) return undefined
+    const created = createPainter(element, {
+      picked: (customdata) => events.current.onPick(customdata),
+      drawn: () => events.current.onDrawn(),
+    })
+    painter.current = created
+    return () => created.purge()
+  }, [])
+  useEffect(() => painter.current?.paint({ traces, layout, moving }), [traces, layout, moving])
+  return <div ref={host} className={styles.plot} />
+}
+
+type Painter = ReturnType<typeof createPainter>
+
+/** Draws into one element: one drawing under way, and of those asked for meanwhile only the last. */
+const createPainter = (
+  element: HTMLDivElement,
+  events: { readonly picked: (customdata: number) => void; readonly drawn: () => void },
+) => {
+  let wanted: Drawing | null = null
+  let drawn: Drawing | null = null
+  let underWay = false
+  let purged = false
+
+  const drawWanted = async () => {
+    if (underWay) return
+    underWay = true
+    try {
+      while (wanted && !purged) {
+        const next = wanted
+        wanted = null
+        await (next.moving && drawn?.layout === next.layout ? move(element, next) : redraw(element, next))
+        if (!drawn && !purged) listen(element, events.picked)
+        drawn = next
+        events.drawn()
+      }
+    } finally {
+      underWay = false
+    }
+  }
+
+  return {
+    paint: (next: Drawing) => {
+      const shown = wanted ?? drawn
+      if (shown?.traces === next.traces && shown.layout === next.layout) return
+      wanted = next
+      void drawWanted()
+    },
+    purge: () => {
+      purged = true
+      PlotlyCore.purge(element)
+    },
+  }
+}
+
+const redraw = (element: HTMLDivElement, drawing: Drawing): Promise<unknown> =>
+  PlotlyCore.react(element, copyOf(drawing.traces), structuredClone(drawing.layout), CONFIG)
+
+const move = (element: HTMLDivElement, { traces }: Drawing): Promise<unknown> =>
+  PlotlyCore.animate(element, { data: traces.map(withoutGap), traces: [...traces.keys()] }, AT_ONCE)
+
+// Plotly writes into what it is given, and figures are shared
+const copyOf = (traces: readonly Data[]): Data[] => structuredClone(traces.map(withoutGap))
+
+/** A trace without points does not exist for Plotly, which then clips and layers the others in another way: it gets a point without a place. */
+const withoutGap = (trace: Data): Data =>
+  'x' in trace && Array.isArray(trace.x) && trace.x.length === 0 ? { ...trace, x: [null], y: [null] } : trace
+
+const listen = (element: HTMLDivElement, picked: (customdata: number) => void) => {
+  const plot = element as unknown as PlotlyHTMLElement
+  plot.on('plotly_click', ({ points }) => {
+    const [customdata] = points.map((point) => point.customdata)
+    if (typeof customdata === 'number') picked(customdata)
+  })
+}
+
+/** A picture of a figure as a data: URL, at twice its size for PNG. */
+export const pictureOf = (
+  { traces, layout }: Pick<Drawing, 'traces' | 'layout'>,
+  format: 'png' | 'svg',
+): Promise<string> =>
+  PlotlyCore.toImage(
+    { data: copyOf(traces), layout: structuredClone(layout), config: CONFIG },
+    { format, width: layout.width ?? null, height: layout.height ?? null, scale: format === 'png' ? 2 : 1 },
+  )

@@ -1,0 +1,73 @@
+import type { State } from '../state/store'
+import type { Size } from './axes'
+import type { Table } from './csv'
+import type { Palette } from './palette'
+import type { Layout, Trace } from './Plotly'
+import { holdRanges, type Ranges } from './range'
+
+/** A value of the scene that can be changed on the chart itself, by a line across it. */
+export type Marker = {
+  /** Accessible name. */
+  readonly name: string
+  readonly read: (state: State) => number
+  readonly change: (state: State, value: number) => void
+  /** What stands beside the grip: "m = 1". */
+  readonly label: (value: number) => string
+  /** The axis of the curve that the line meets, and where on it. */
+  readonly axis: 'y' | 'y2'
+  readonly height: (value: number) => number
+}
+
+/** One chart at one moment. `traces` and `layout` are the same objects as long as nothing in them changes. */
+export type Figure = {
+  readonly traces: readonly Trace[]
+  readonly layout: Partial<Layout>
+  readonly ranges: Ranges
+  /** The text alternative: what the chart shows now. */
+  readonly sentence: string
+  readonly marker: Marker | null
+  readonly table: Table
+}
+
+export type Frame = { readonly ranges: Ranges; readonly size: Size; readonly palette: Palette }
+
+/** What a chart consists of: a selector, and pure functions of what it selects. */
+type ChartOf<Data> = {
+  readonly id: string
+  /** On the tab. */
+  readonly label: string
+  /** Accessible name of the tab; it begins with the label. */
+  readonly name: string
+  /** Null before the first result. */
+  readonly select: (state: State) => Data | null
+  /** The ranges in which all of the data can be seen. */
+  readonly ranges: (data: Data) => Ranges
+  /** The figure within ranges at least as wide. Points that stand for a triplet carry its index as customdata. */
+  readonly figure: (data: Data, frame: Frame) => Figure
+}
+
+export type Sheet = {
+  readonly size: Size
+  readonly palette: Palette
+  /** The ranges drawn last. */
+  readonly held: Ranges | null
+  /** While a hand is moving ranges only grow, so that the axes stand still under it. */
+  readonly moving: boolean
+}
+
+export type Chart = {
+  readonly id: string
+  readonly label: string
+  readonly name: string
+  readonly draw: (state: State, sheet: Sheet) => Figure | null
+}
+
+export const defineChart = <Data>({ id, label, name, select, ranges, figure }: ChartOf<Data>): Chart => ({
+  id,
+  label,
+  name,
+  draw: (state, { size, palette, held, moving }) => {
+    const data = select(state)
+    return data && figure(data, { size, palette, ranges: holdRanges(held, ranges(data), moving) })
+  },
+})

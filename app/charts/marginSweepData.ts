@@ -1,0 +1,64 @@
+import type { Reduction } from '../../src/loss/options'
+import { marginSweep, type MarginSweep } from '../../src/loss/marginSweep'
+import { remember, selectedIndex, selectRows, type TripletRow } from '../state/selectors'
+import type { State } from '../state/store'
+
+/** What does not change while the margin does: the very same object then. */
+export type MarginSweepCurves = {
+  readonly count: number
+  /** Index of the selected triplet. */
+  readonly selected: number
+  readonly reduction: Reduction
+  /** d(A,N) − d(A,P) of each triplet, from the active backend. */
+  readonly gaps: readonly number[]
+  /** The selected triplet's loss over the margin. */
+  readonly own: MarginSweep
+  /** The reduction's, of all triplets; for none the sum, whose fraction active is what is read from it. */
+  readonly all: MarginSweep
+  /** Whether the selected triplet's loss is the only curve: there is one triplet, or nothing is reduced. */
+  readonly alone: boolean
+}
+
+/** The sweep of the violet line: the reduction's, or the selected triplet's where that is the only curve. */
+export const violetOf = ({ alone, own, all }: MarginSweepCurves) => (alone ? own : all)
+
+export type MarginSweepData = {
+  readonly curves: MarginSweepCurves
+  /** The margin in force. */
+  readonly margin: number
+}
+
+const sameNumbers = (a: readonly number[], b: readonly number[]) =>
+  a.length === b.length && a.every((value, i) => Object.is(value, b[i]))
+
+/** The gaps; the same array again when a new result has the same ones, as while the margin is dragged. */
+const gapsOf = (() => {
+  let last: readonly number[] = []
+  return (rows: readonly TripletRow[]) => {
+    const gaps = rows.map(({ gap }) => gap)
+    if (!sameNumbers(last, gaps)) last = gaps
+    return last
+  }
+})()
+
+const gapsOfRows = remember(gapsOf)
+
+const curvesOf = remember((gaps: readonly number[], selected: number, reduction: Reduction): MarginSweepCurves => ({
+  count: gaps.length,
+  selected,
+  reduction,
+  gaps,
+  own: marginSweep([gaps[selected] ?? NaN], 'sum'),
+  all: marginSweep(gaps, reduction === 'none' ? 'sum' : reduction),
+  alone: gaps.length === 1 || reduction === 'none',
+}))
+const assemble = remember((curves: MarginSweepCurves, margin: number): MarginSweepData => ({ curves, margin }))
+
+export const selectMarginSweep = (state: Pick<State, 'results' | 'scene' | 'selected'>): MarginSweepData | null => {
+  const rows = selectRows(state)
+  if (rows.length === 0) return null
+  // a triplet just added has no result yet
+  const selected = Math.min(selectedIndex(state), rows.length - 1)
+  const { reduction, margin } = state.scene.loss
+  return assemble(curvesOf(gapsOfRows(rows), selected, reduction), margin)
+}

@@ -1,0 +1,9 @@
+import type { Chart } from './chart'
+import { marginSweepChart } from './marginSweep'
+import { perTripletChart } from './perTriplet'
+
+/** Every chart, in the order of the tabs. A new one is a file and a line here. */
+export const charts: readonly Chart[] = [perTripletChart, marginSweepChart]
+
+/** The chart of an id; the first for an id that no chart has. */
+export const chartOf = (id: string): Chart => charts.find((chart) => chart.id === id) ?? perTripletChart

@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useState } from 'react'
+
+type Module = typeof import('./Plotly')
+
+export type PlotlyState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly plotly: Module }
+  | { readonly status: 'failed'; readonly retry: () => void }
+
+/** How long the first chart may wait for the page to be idle: it must not delay the stage. */
+const LATEST = 1500
+
+/** Plotly's own chunk, asked for when a chart is first in view and the page has nothing better to do. */
+export const usePlotly = (wanted: boolean): PlotlyState => {
+  const [plotly, setPlotly] = useState<Module | null>(null)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    if (!wanted || plotly || failed) return undefined
+    let current = true
+    const load = () => {
+      import('./Plotly').then(
+        (loaded) => current && setPlotly(loaded),
+        () => current && setFailed(true),
+      )
+    }
+    const cancel = whenIdle(load)
+    return () => {
+      current = false
+      cancel()
+    }
+  }, [wanted, plotly, failed])
+  const retry = useCallback(() => setFailed(false), [])
+  if (plotly) return { status: 'ready', plotly }
+  return failed ? { status: 'failed', retry } : { status: 'loading' }
+}
+
+// Safari has no requestIdleCallback
+const whenIdle = (run: () => void): (() => void) => {
+  if (!('requestIdleCallback' in globalThis)) {
+    const handle = setTimeout(run, 0)
+    return () => clearTimeout(handle)
+  }
+  const handle = requestIdleCallback(run, { timeout: LATEST })
+  return () => cancelIdleCallback(handle)
+}
