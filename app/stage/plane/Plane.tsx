@@ -6,8 +6,11 @@ import { FieldCanvas } from './FieldCanvas'
 import { attachGestures } from './gestures/attach'
 import { selectIsSmall } from './geometry'
 import { Handles } from './Handles'
+import { Boundary, IsoLines } from './IsoLines'
+import { Labels } from './Labels'
 import { Others } from './Others'
 import styles from './Plane.module.css'
+import { RingNames } from './RingNames'
 import { Arrows, Segments } from './Segments'
 
 /** The stage in the plane, in draw order: the field on a canvas, everything else as vectors in pixel units. */
@@ -28,12 +31,18 @@ export const Plane = () => {
       <FieldCanvas />
       <svg className={styles.drawing} aria-hidden="true">
         <Axes />
+        <IsoLines />
         <Others />
+        <Boundary />
         <BallOutlines />
+        <RingNames />
         <Segments />
         <Arrows />
       </svg>
       <Handles />
+      <svg className={styles.above} aria-hidden="true">
+        <Labels />
+      </svg>
     </div>
   )
 }

@@ -1,0 +1,51 @@
+import { memo, useMemo } from 'react'
+import { formatShort } from '../../ui/format'
+import { useStore } from '../../state/store'
+import { levelPlaces, levelWidth } from './ballLabels'
+import { selectFigure } from './geometry'
+import { selectBoundary, selectLevels } from './levels'
+import { placeOf } from './placement'
+import styles from './Plane.module.css'
+import { outsideDisc, pathOf } from './polyline'
+
+/** The lines of equal loss; each is broken where its number stands. */
+export const IsoLines = memo(() => {
+  const levels = useStore(selectLevels)
+  const degrees = useStore((state) => placeOf(state, 'levels'))
+  const anchorX = useStore((state) => selectFigure(state).points.anchor.x)
+  const anchorY = useStore((state) => selectFigure(state).points.anchor.y)
+
+  const drawn = useMemo(() => {
+    const places = degrees === null ? [] : levelPlaces(levels, { x: anchorX, y: anchorY }, degrees)
+    return levels.map(({ value, lines }, i) => {
+      const text = formatShort(value)
+      const at = places[i]
+      const pieces = at ? lines.flatMap((line) => outsideDisc(line, at, levelWidth(text) / 2)) : lines
+      return { value, text, at, path: pathOf(pieces) }
+    })
+  }, [levels, degrees, anchorX, anchorY])
+
+  return (
+    <g>
+      {drawn.map(({ value, path }) => (
+        <path key={value} className={styles.iso} d={path} />
+      ))}
+      <g className={styles.quiet}>
+        {drawn.map(
+          ({ value, text, at }) =>
+            at && (
+              <text key={value} className={styles.level} x={at.x} y={at.y + 4}>
+                {text}
+              </text>
+            ),
+        )}
+      </g>
+    </g>
+  )
+})
+
+/** Where the loss becomes zero, if no ball is drawn there. */
+export const Boundary = memo(() => {
+  const lines = useStore(selectBoundary)
+  return <path className={styles.boundary} d={useMemo(() => pathOf(lines), [lines])} />
+})
