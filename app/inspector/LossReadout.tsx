@@ -6,6 +6,7 @@ import { isBusy } from '../topbar/atRest'
 import { formatSignificant } from '../ui/format'
 import styles from './LossReadout.module.css'
 import { Prose } from './Prose'
+import { RegimeSplit } from './RegimeSplit'
 import { reasonOf, reasonOfBatch, shortReason } from './reason'
 
 /** What the loss is, and one sentence on why. */
@@ -17,6 +18,7 @@ export const LossReadout = () => (
     </div>
     <Value />
     <Reason />
+    <RegimeSplit />
   </div>
 )
 

@@ -37,7 +37,7 @@ const Choice = () => {
       <p className={styles.text}>{autoChoice({ measured, unavailable, passedOver })}</p>
       {(Object.entries(unavailable) as [BackendId, string][]).map(([id, reason]) => (
         <p key={id} className={styles.text}>
-          <b>{BACKEND_NAMES[id]} is not available.</b> {reason}{' '}
+          <b>{BACKEND_NAMES[id]} is not available:</b> {reason}{' '}
           <TextButton onClick={() => preferenceChanged(id)}>Try {BACKEND_NAMES[id]} again</TextButton>
         </p>
       ))}

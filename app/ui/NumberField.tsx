@@ -1,5 +1,4 @@
 import { useId, useState, type KeyboardEvent } from 'react'
-import { formatExact } from './format'
 import { isBeginningOfNumber, parseNumber } from './number'
 import styles from './NumberField.module.css'
 import { useHold } from './useHold'
@@ -7,7 +6,7 @@ import { useHold } from './useHold'
 type NumberFieldProps = {
   readonly label: string
   readonly value: number
-  /** What is shown while the field rests; every digit is shown while it has the focus. */
+  /** What is shown while nothing is being typed; it may be rounded. */
   readonly format: (value: number) => string
   readonly isAccepted: (value: number) => boolean
   /** What the field takes, as the end of a sentence: "one finite number". */
@@ -31,7 +30,6 @@ export const NumberField = (props: NumberFieldProps) => {
   const { label, value, format, isAccepted, takes, stepped, className, onStart, onChange, onEnd } = props
   const problemId = useId()
   const [draft, setDraft] = useState<Draft | null>(null)
-  const [focused, setFocused] = useState(false)
   const [before, setBefore] = useState(value)
   const hold = useHold(onStart, onEnd)
   // a value that changed elsewhere, by a drag or an undo, replaces what was being typed
@@ -91,16 +89,10 @@ export const NumberField = (props: NumberFieldProps) => {
         aria-valuetext={Number.isFinite(value) ? undefined : String(value)}
         aria-invalid={refused || undefined}
         aria-describedby={refused ? problemId : undefined}
-        value={current?.text ?? (focused ? formatExact(value) : format(value))}
+        value={current?.text ?? format(value)}
         onChange={({ currentTarget }) => type(currentTarget.value)}
-        onFocus={() => {
-          setFocused(true)
-          setBefore(value)
-        }}
-        onBlur={() => {
-          setFocused(false)
-          settle()
-        }}
+        onFocus={() => setBefore(value)}
+        onBlur={settle}
         onKeyDown={pressed}
         onKeyUp={({ key }) => {
           if (key === 'ArrowUp' || key === 'ArrowDown') hold.end()

@@ -7,7 +7,7 @@ type SectionProps = {
   readonly title: string
   /** Said beside the title. */
   readonly note?: ReactNode
-  /** A button at the heading's right end. */
+  /** A button at the heading's right end; under the content where the section cannot be folded. */
   readonly action?: ReactNode
   /** What the heading says in place of the content while it is folded. */
   readonly summary: ReactNode
@@ -43,11 +43,12 @@ export const Section = ({ title, note, action, summary, foldable, children }: Se
           </h2>
         )}
         {note && <span className={styles.note}>{note}</span>}
-        <span className={styles.end}>{shown ? action : summary}</span>
+        {foldable && <span className={styles.end}>{open ? action : summary}</span>}
       </div>
       <div id={`${id}-content`} className={styles.content} hidden={!shown}>
         {shown && children}
       </div>
+      {!foldable && action && <div className={styles.foot}>{action}</div>}
     </section>
   )
 }
