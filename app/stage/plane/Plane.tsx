@@ -6,6 +6,7 @@ import { FieldCanvas } from './FieldCanvas'
 import { attachGestures } from './gestures/attach'
 import { selectIsSmall } from './geometry'
 import { Handles } from './Handles'
+import { Hover } from './Hover'
 import { Boundary, IsoLines } from './IsoLines'
 import { Labels } from './Labels'
 import { Others } from './Others'
@@ -22,12 +23,7 @@ export const Plane = () => {
   useEffect(() => (plane.current ? attachGestures(plane.current) : undefined), [])
 
   return (
-    <div
-      ref={plane}
-      className={[styles.plane, small && styles.small].filter(Boolean).join(' ')}
-      data-dragging={dragging}
-      tabIndex={-1}
-    >
+    <div ref={plane} className={styles.plane} data-small={small} data-dragging={dragging} tabIndex={-1}>
       <FieldCanvas />
       <svg className={styles.drawing} aria-hidden="true">
         <Axes />
@@ -43,6 +39,7 @@ export const Plane = () => {
       <svg className={styles.above} aria-hidden="true">
         <Labels />
       </svg>
+      <Hover plane={plane} />
     </div>
   )
 }

@@ -39,7 +39,7 @@ export type Figure = {
 }
 
 /** Under swap the negative is measured from the positive where that is nearer. */
-const negativeIsFrom = (scene: Scene, index: number): 'anchor' | 'positive' => {
+export const negativeIsFrom = (scene: Scene, index: number): 'anchor' | 'positive' => {
   const triplet = scene.triplets[index]
   if (!scene.loss.swap || !triplet) return 'anchor'
   const positions = selectPositions({ scene })

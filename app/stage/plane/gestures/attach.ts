@@ -1,4 +1,5 @@
 import { useStore } from '../../../state/store'
+import { fitView, stopCamera, zoomView } from '../camera'
 import type { Pixel } from '../transform'
 import { createGround } from './ground'
 import { takeHold, type Hold } from './hold'
@@ -34,6 +35,7 @@ export const attachGestures = (plane: HTMLElement): (() => void) => {
   const listeners: { [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void } = {
     pointerdown: (event) => {
       if (event.button !== 0 || held) return
+      stopCamera()
       wheel.end()
       keys.end()
       const at = place(event)
@@ -72,11 +74,13 @@ export const attachGestures = (plane: HTMLElement): (() => void) => {
     },
     wheel: (event) => {
       event.preventDefault()
-      if (!held && !ground.isHeld()) wheel.turn(event, place(event))
+      if (held || ground.isHeld()) return
+      stopCamera()
+      wheel.turn(event, place(event))
     },
     keydown: (event) => {
       if (event.key === 'Escape' && held) cancelHold()
-      else if (keys.press(event)) event.preventDefault()
+      else if (keys.press(event) || (!held && moveView(event))) event.preventDefault()
     },
     keyup: (event) => keys.lift(event),
     focusout: () => keys.end(),
@@ -92,4 +96,22 @@ export const attachGestures = (plane: HTMLElement): (() => void) => {
     keys.end()
     added.abort()
   }
+}
+
+const KEY_ZOOM = 1.5
+
+const VIEW_KEYS: Readonly<Record<string, () => void>> = {
+  '+': () => zoomView(KEY_ZOOM),
+  // where + needs Shift
+  '=': () => zoomView(KEY_ZOOM),
+  '-': () => zoomView(1 / KEY_ZOOM),
+  '0': fitView,
+}
+
+/** True if the key was meant for the view. */
+const moveView = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => {
+  const act = VIEW_KEYS[key]
+  if (!act || ctrlKey || metaKey || altKey) return false
+  act()
+  return true
 }

@@ -1,0 +1,54 @@
+import { ChevronDown } from 'lucide-react'
+import { memo, useId } from 'react'
+import type { TripletRole } from '../../src/scene/scene'
+import { handleName, selectedIndex } from '../state/selectors'
+import { useStore } from '../state/store'
+import styles from './FieldOf.module.css'
+import { Glyph } from './Glyph'
+import { Legend } from './Legend'
+import { ROLE_ORDER } from './roles'
+
+const valueOf = (index: number, role: TripletRole) => `${index} ${role}`
+
+/** Chooses the point whose place the field is a function of, and says what its tints mean. */
+export const FieldOf = memo(({ legend }: { legend: boolean }) => {
+  const id = useId()
+  const index = useStore(selectedIndex)
+  const role = useStore((state) => state.fieldRole)
+  const count = useStore((state) => state.scene.triplets.length)
+
+  const choose = (value: string) => {
+    const [chosenIndex, chosenRole] = value.split(' ')
+    const known = ROLE_ORDER.find((each) => each === chosenRole)
+    if (known) useStore.getState().fieldChosen(Number(chosenIndex), known)
+  }
+  const options = (of: number) =>
+    ROLE_ORDER.map((each) => (
+      <option key={each} value={valueOf(of, each)}>
+        {handleName(each, of)}
+      </option>
+    ))
+  const indices = Array.from({ length: count }, (_, i) => i)
+
+  return (
+    <div className={styles.fieldOf}>
+      <div className={styles.row}>
+        <label htmlFor={id}>Field of</label>
+        <span className={styles.pick}>
+          <Glyph role={role} />
+          <select id={id} value={valueOf(index, role)} onChange={(event) => choose(event.target.value)}>
+            {count === 1
+              ? options(0)
+              : indices.map((of) => (
+                  <optgroup key={of} label={`Triplet ${of + 1}`}>
+                    {options(of)}
+                  </optgroup>
+                ))}
+          </select>
+          <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
+        </span>
+      </div>
+      {legend && <Legend />}
+    </div>
+  )
+})

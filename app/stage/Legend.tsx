@@ -1,0 +1,34 @@
+import { memo } from 'react'
+import { useStore } from '../state/store'
+import { useAppearance } from './appearance'
+import { LEGEND, legendTicks } from './legend'
+import { rampGradient } from './ramp'
+import styles from './FieldOf.module.css'
+
+/** What the tints of the field stand for. */
+export const Legend = memo(() => {
+  const base = useStore((state) => state.planeField?.base ?? 0)
+  const max = useStore((state) => state.planeField?.max ?? 0)
+  const appearance = useAppearance()
+  const ticks = legendTicks(base, max)
+  return (
+    <div className={styles.legend} aria-hidden="true">
+      <div
+        className={styles.bar}
+        style={{
+          background: `linear-gradient(90deg, var(--paper) 0 ${LEGEND.paper}px, transparent ${LEGEND.paper}px), ${rampGradient(appearance)}`,
+        }}
+      />
+      <div className={styles.ticks}>
+        {ticks.map(({ at, text }, i) => (
+          <span key={text} data-edge={edgeOf(i, at)} style={{ left: at }}>
+            {text}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+})
+
+/** The first and the last number stay within the bar. */
+const edgeOf = (index: number, at: number) => (index === 0 ? 'start' : at > LEGEND.width - 4 ? 'end' : undefined)

@@ -1,0 +1,87 @@
+import { memo, useEffect, useState, type RefObject } from 'react'
+import { formatNumber } from '../../ui/format'
+import { selectPositions } from '../../state/selectors'
+import { useStore } from '../../state/store'
+import type { TripletRole } from '../../../src/scene/scene'
+import { ROLE_LOOKS } from '../roles'
+import { selectTransform } from './geometry'
+import { handleOf } from './gestures/keys'
+import styles from './Hover.module.css'
+import { readField } from './readField'
+import { toPixels, toWorld, type Pixel, type World } from './transform'
+
+/** What the pointer or the keyboard is on: a place of the ground, or a handle by the id of its point. */
+type Target = { readonly ground: Pixel } | { readonly handle: { readonly id: string; readonly role: TripletRole } }
+
+/** Follows the mouse over the ground and the keyboard over the handles. */
+const useTarget = (plane: RefObject<HTMLElement | null>): Target | null => {
+  const [target, setTarget] = useState<Target | null>(null)
+  useEffect(() => {
+    const element = plane.current
+    if (!element) return undefined
+    const listening = new AbortController()
+    const on = <Name extends keyof HTMLElementEventMap>(
+      name: Name,
+      listener: (event: HTMLElementEventMap[Name]) => void,
+    ) => element.addEventListener(name, listener, { signal: listening.signal })
+    on('pointermove', (event) => {
+      if (event.pointerType !== 'mouse') return
+      const isFree = event.buttons === 0 && handleOf(event.target) === null
+      const { left, top } = element.getBoundingClientRect()
+      setTarget(isFree ? { ground: { x: event.clientX - left, y: event.clientY - top } } : null)
+    })
+    on('pointerleave', () => setTarget(null))
+    on('pointerdown', () => setTarget(null))
+    on('focusin', (event) => {
+      const handle = handleOf(event.target)
+      const byKeyboard = event.target instanceof HTMLElement && event.target.matches(':focus-visible')
+      setTarget(handle && byKeyboard ? { handle } : null)
+    })
+    on('focusout', () => setTarget(null))
+    return () => listening.abort()
+  }, [plane])
+  return target
+}
+
+const CROSS = 7
+const EDGE_MARK = 8
+const TIP = { width: 112, x: 16, y: 44 }
+
+/** The loss under the cursor or at the focused handle, with its place marked on the edges; hidden while a hand works. */
+export const Hover = memo(({ plane }: { plane: RefObject<HTMLElement | null> }) => {
+  const target = useTarget(plane)
+  const busy = useStore((state) => state.gesture !== null)
+  const transform = useStore(selectTransform)
+  const field = useStore((state) => state.planeField)
+  const fieldRole = useStore((state) => state.fieldRole)
+  const { width, height } = useStore((state) => state.stageSize)
+  const position = useStore((state) =>
+    target && 'handle' in target ? selectPositions(state).get(target.handle.id) : undefined,
+  )
+  if (!target || busy) return null
+
+  const world: World = 'ground' in target ? toWorld(transform, target.ground) : [position?.[0] ?? 0, position?.[1] ?? 0]
+  const { x, y } = 'ground' in target ? target.ground : toPixels(transform, world)
+  const role = 'ground' in target ? fieldRole : target.handle.role
+  const loss = role === fieldRole && field ? readField(field, world) : null
+  return (
+    <>
+      <svg className={styles.marks} aria-hidden="true">
+        {'ground' in target && <path className={styles.cross} d={`M${x - CROSS} ${y}h14M${x} ${y - CROSS}v14`} />}
+        <path className={styles.edges} d={`M${x} ${height}v${-EDGE_MARK}M0 ${y}h${EDGE_MARK}`} />
+      </svg>
+      <div
+        className={styles.tip}
+        style={{
+          left: x + TIP.x + TIP.width > width ? x - TIP.x - TIP.width : x + TIP.x,
+          top: Math.max(4, y - TIP.y),
+        }}
+      >
+        {loss !== null && <b>loss {formatNumber(loss, 3)}</b>}
+        <span>
+          {ROLE_LOOKS[role].letter} at {formatNumber(world[0], 2)}, {formatNumber(world[1], 2)}
+        </span>
+      </div>
+    </>
+  )
+})
