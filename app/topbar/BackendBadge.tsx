@@ -24,9 +24,12 @@ export const BackendBadge = () => {
   const trouble = useStore(selectTrouble)
   return (
     <Popover.Root>
-      <Popover.Trigger className={styles.badge} aria-label="Backend" aria-describedby={id}>
+      {/* Its name is "Backend" whatever it shows, so what it shows is drawn by the style sheet and described here. */}
+      <Popover.Trigger className={styles.badge} aria-label="Backend" aria-describedby={id} data-text={text}>
         <span className={styles.dot} data-trouble={trouble || undefined} />
-        <span id={id}>{text}</span>
+        <span id={id} className="visually-hidden">
+          {text}
+        </span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

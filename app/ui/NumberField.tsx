@@ -1,9 +1,9 @@
 import { useId, useState, type KeyboardEvent } from 'react'
 import { isBeginningOfNumber, parseNumber } from './number'
 import styles from './NumberField.module.css'
-import { useHold } from './useHold'
+import { useHold, type Hold } from './useHold'
 
-type NumberFieldProps = {
+type NumberFieldProps = Hold & {
   readonly label: string
   readonly value: number
   /** What is shown while nothing is being typed; it may be rounded. */
@@ -14,9 +14,7 @@ type NumberFieldProps = {
   /** The value after that many arrow steps: 1 up, −1 down; 10 with Shift, 0.1 with Alt. */
   readonly stepped: (value: number, steps: number) => number
   readonly className?: string | undefined
-  readonly onStart: () => void
   readonly onChange: (value: number) => void
-  readonly onEnd: () => void
 }
 
 /** What is being typed: whether it is refused, and the value in force with it. */
@@ -27,11 +25,10 @@ type Draft = { readonly text: string; readonly refused: boolean; readonly value:
  * value: the field says what it takes and what stays in force. Enter tidies, Escape restores.
  */
 export const NumberField = (props: NumberFieldProps) => {
-  const { label, value, format, isAccepted, takes, stepped, className, onStart, onChange, onEnd } = props
+  const { label, value, format, isAccepted, takes, stepped, className, onChange } = props
   const problemId = useId()
   const [draft, setDraft] = useState<Draft | null>(null)
-  const [before, setBefore] = useState(value)
-  const hold = useHold(onStart, onEnd)
+  const hold = useHold(props)
   // a value that changed elsewhere, by a drag or an undo, replaces what was being typed
   const current = draft && Object.is(draft.value, value) ? draft : null
 
@@ -68,9 +65,8 @@ export const NumberField = (props: NumberFieldProps) => {
       settle()
     } else if (event.key === 'Escape' && current) {
       event.stopPropagation()
-      change(before)
       setDraft(null)
-      hold.end()
+      hold.cancel()
     }
   }
 
@@ -91,7 +87,6 @@ export const NumberField = (props: NumberFieldProps) => {
         aria-describedby={refused ? problemId : undefined}
         value={current?.text ?? format(value)}
         onChange={({ currentTarget }) => type(currentTarget.value)}
-        onFocus={() => setBefore(value)}
         onBlur={settle}
         onKeyDown={pressed}
         onKeyUp={({ key }) => {

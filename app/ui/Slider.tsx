@@ -1,6 +1,6 @@
 import { useEffect, useRef, type CSSProperties } from 'react'
 import styles from './Slider.module.css'
-import { useHold } from './useHold'
+import { useHold, type Hold } from './useHold'
 
 export type Tick = {
   /** Where it stands, 0 at the left end to 1 at the right. */
@@ -10,7 +10,7 @@ export type Tick = {
   readonly current?: boolean
 }
 
-type SliderProps = {
+type SliderProps = Hold & {
   readonly label: string
   readonly value: number
   readonly min: number
@@ -19,16 +19,14 @@ type SliderProps = {
   /** The value in words, where the position alone does not say it. */
   readonly valueText: string
   readonly ticks: readonly Tick[]
-  readonly onStart: () => void
   readonly onChange: (value: number) => void
-  readonly onEnd: () => void
 }
 
-/** A native range with a scale under it. One drag, or one key held down, is one run from `onStart` to `onEnd`. */
-export const Slider = ({ label, value, min, max, step, valueText, ticks, onStart, onChange, onEnd }: SliderProps) => {
+/** A native range with a scale under it. One drag, or one key held down, is one run from `onStart` to `onEnd`; Escape takes it back. */
+export const Slider = ({ label, value, min, max, step, valueText, ticks, onChange, ...holding }: SliderProps) => {
   const input = useRef<HTMLInputElement>(null)
   const keyDown = useRef(false)
-  const hold = useHold(onStart, onEnd)
+  const hold = useHold(holding)
   const end = useRef(hold.end)
   useEffect(() => {
     end.current = hold.end
@@ -65,8 +63,9 @@ export const Slider = ({ label, value, min, max, step, valueText, ticks, onStart
           hold.begin()
           onChange(currentTarget.valueAsNumber)
         }}
-        onKeyDown={() => {
-          keyDown.current = true
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') hold.cancel()
+          else keyDown.current = true
         }}
         onKeyUp={letGo}
         onBlur={letGo}

@@ -1,10 +1,17 @@
 import { useEffect, useRef } from 'react'
 
+export type Hold = {
+  readonly onStart: () => void
+  readonly onEnd: () => void
+  /** Undoes what was changed since `onStart`, in place of `onEnd`. */
+  readonly onCancel: () => void
+}
+
 /**
  * Brackets a run of changes: `begin` calls `onStart` once, `end` calls `onEnd` once if it had begun.
  * A control that disappears while it is held lets go.
  */
-export const useHold = (onStart: () => void, onEnd: () => void) => {
+export const useHold = ({ onStart, onEnd, onCancel }: Hold) => {
   const held = useRef(false)
   const latestEnd = useRef(onEnd)
   useEffect(() => {
@@ -27,6 +34,11 @@ export const useHold = (onStart: () => void, onEnd: () => void) => {
       if (!held.current) return
       held.current = false
       onEnd()
+    },
+    cancel: () => {
+      if (!held.current) return
+      held.current = false
+      onCancel()
     },
   }
 }
