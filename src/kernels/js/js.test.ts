@@ -1,0 +1,4 @@
+import { conformance } from '../conformance'
+import { createBackend } from '../create'
+
+conformance('the js backend', () => createBackend('js'))
