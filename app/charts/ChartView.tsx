@@ -4,6 +4,7 @@ import { TextButton } from '../ui/TextButton'
 import type { Chart } from './chart'
 import styles from './ChartView.module.css'
 import { Downloads } from './Downloads'
+import { Labels } from './Labels'
 import { MarkerLine } from './MarkerLine'
 import { useElementSize } from './useElementSize'
 import { useFigure } from './useFigure'
@@ -44,6 +45,7 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
             />
           )}
         </div>
+        {figure && size && <Labels labels={figure.labels} size={size} />}
         {figure?.marker && size && <MarkerLine marker={figure.marker} ranges={figure.ranges} size={size} />}
         {state.status === 'failed' && (
           <p role="alert" className={styles.failure}>

@@ -2,14 +2,15 @@ import type { Chart, Figure } from './chart'
 import { csvText } from './csv'
 import styles from './Downloads.module.css'
 import type { Palette } from './palette'
-import { pictureFigure } from './picture'
+import { pictureOfFigure } from './picture'
+import type * as PlotlyModule from './Plotly'
 import { useStore } from '../state/store'
 
 type DownloadsProps = {
   readonly chart: Chart
   readonly figure: Figure | null
   readonly palette: Palette
-  readonly plotly: typeof import('./Plotly') | null
+  readonly plotly: typeof PlotlyModule | null
 }
 
 /** The chart as a file: its picture, or its numbers. Made in the page; nothing is sent anywhere. */
@@ -17,7 +18,7 @@ export const Downloads = ({ chart, figure, palette, plotly }: DownloadsProps) =>
   const name = `triplet-playground-${chart.id}`
   const savePicture = async (format: 'png' | 'svg') => {
     if (!figure || !plotly) return
-    save(await plotly.pictureOf(pictureFigure(figure, useStore.getState(), palette), format), `${name}.${format}`)
+    save(await plotly.pictureOf(pictureOfFigure(figure, useStore.getState(), palette), format), `${name}.${format}`)
   }
   const saveNumbers = () => {
     if (!figure) return

@@ -1,9 +1,11 @@
 import { ChevronsLeftRight } from 'lucide-react'
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { useGesture } from '../inspector/useGesture'
 import { useStore } from '../state/store'
 import { formatNumber } from '../ui/format'
 import { useHold } from '../ui/useHold'
 import type { Marker } from './chart'
+import { Labels } from './Labels'
 import type { Size } from './axes'
 import { keyStep, placeMarker, valueAt } from './markerPlace'
 import styles from './MarkerLine.module.css'
@@ -14,12 +16,9 @@ type MarkerLineProps = { readonly marker: Marker; readonly ranges: Ranges; reado
 /** A line across the chart at a value of the scene, with a grip to change it. It moves in the frame of the hand: Plotly need not draw. */
 export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
   const value = useStore(marker.read)
-  const hold = useHold(
-    () => useStore.getState().gestureStarted({ kind: 'parameter' }),
-    () => useStore.getState().gestureEnded(),
-  )
+  const hold = useHold(useGesture({ kind: 'parameter' }))
   const grabbed = useRef<{ pointer: number; offset: number } | null>(null)
-  const place = placeMarker(value, marker.height(value), ranges, size)
+  const place = placeMarker(marker, value, ranges, size)
   const change = (next: number) => {
     hold.begin()
     marker.change(useStore.getState(), next)
@@ -39,7 +38,12 @@ export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
     grabbed.current = null
     hold.end()
   }
+  const cancel = () => {
+    grabbed.current = null
+    hold.cancel()
+  }
   const step = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') cancel()
     const next = keyStep(event, value, ranges.x)
     if (next === null) return
     event.preventDefault()
@@ -51,25 +55,10 @@ export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
       <svg className={styles.lines} width={size.width} height={size.height} aria-hidden="true">
         <path className={styles.line} d={`M0 ${place.top}V${place.bottom}`} style={{ translate: `${place.lineX}px` }} />
         {place.y !== null && (
-          <>
-            <circle className={styles.dot} r={5} style={{ translate: `${place.lineX}px ${place.y}px` }} />
-            <text
-              className={styles.height}
-              textAnchor={place.heightAnchor}
-              style={{ translate: `${place.heightX}px ${place.heightY}px` }}
-            >
-              {formatNumber(marker.height(value))}
-            </text>
-          </>
+          <circle className={styles.dot} r={5} style={{ translate: `${place.lineX}px ${place.y}px` }} />
         )}
-        <text
-          className={styles.label}
-          textAnchor={place.labelAnchor}
-          style={{ translate: `${place.labelX}px ${place.labelY}px` }}
-        >
-          {marker.label(value)}
-        </text>
       </svg>
+      <Labels labels={place.labels} size={size} />
       <div
         role="slider"
         tabIndex={0}
@@ -84,7 +73,7 @@ export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
         onPointerDown={grab}
         onPointerMove={drag}
         onPointerUp={drop}
-        onPointerCancel={drop}
+        onPointerCancel={cancel}
         onLostPointerCapture={drop}
         onKeyDown={step}
         onKeyUp={hold.end}

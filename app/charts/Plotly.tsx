@@ -4,7 +4,7 @@ import PlotlyCore from 'plotly.js/lib/core'
 import { useEffect, useRef } from 'react'
 import styles from './Plotly.module.css'
 
-export type { Annotation, Data as Trace, Layout, LayoutAxis } from 'plotly.js'
+export type { Annotation, Data as Trace, Layout, LayoutAxis, Shape } from 'plotly.js'
 
 PlotlyCore.register([bar])
 
@@ -70,11 +70,12 @@ const createPainter = (
     if (underWay) return
     underWay = true
     try {
-      while (wanted && !purged) {
-        const next = wanted
+      while (wanted) {
+        const next: Drawing = wanted
         wanted = null
         await (next.moving && drawn?.layout === next.layout ? move(element, next) : redraw(element, next))
-        if (!drawn && !purged) listen(element, events.picked)
+        if (purged) return
+        if (!drawn) listen(element, events.picked)
         drawn = next
         events.drawn()
       }
@@ -92,6 +93,7 @@ const createPainter = (
     },
     purge: () => {
       purged = true
+      wanted = null
       PlotlyCore.purge(element)
     },
   }

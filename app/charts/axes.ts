@@ -1,6 +1,7 @@
 import { FONT, type Palette } from './palette'
-import type { Annotation, Layout, LayoutAxis } from './Plotly'
-import { decimalsOf, tickStep, type Range } from './range'
+import type { Label } from './label'
+import type { Layout, LayoutAxis } from './Plotly'
+import { decimalsOf, tickStep, type Range, type Ranges } from './range'
 
 /** In CSS pixels. */
 export type Size = { readonly width: number; readonly height: number }
@@ -75,20 +76,25 @@ const ticksEvery = (step: number, palette: Palette) => ({
   automargin: false,
 })
 
-type End = 'left' | 'right' | 'bottom'
-
-const ENDS: Record<End, Annotation> = {
-  left: { x: 0, xanchor: 'right', xshift: -8, y: 1, yanchor: 'bottom', yshift: 6 },
-  right: { x: 1, xanchor: 'left', xshift: 8, y: 1, yanchor: 'bottom', yshift: 6 },
-  bottom: { x: 1, xanchor: 'right', xshift: 1, y: 0, yanchor: 'top', yshift: -18 },
+/** From values on the axes to pixels from the chart's top left corner. */
+export const pixelsOf = ({ x, y }: Ranges, size: Size) => {
+  const { l, t } = marginsOf(size)
+  const { width, height } = plotSize(size)
+  return {
+    across: (value: number) => l + ((value - x[0]) / (x[1] - x[0])) * width,
+    up: (value: number) => t + height - ((value - y[0]) / (y[1] - y[0])) * height,
+  }
 }
 
-/** An axis' name at the end of the axis. */
-export const axisName = (end: End, text: string, color: string): Annotation => ({
-  ...ENDS[end],
-  text,
-  xref: 'paper',
-  yref: 'paper',
-  showarrow: false,
-  font: { family: FONT, size: 12, color },
-})
+type AxisNames = { readonly left: Name; readonly right?: Name; readonly bottom: Name }
+type Name = Pick<Label, 'text' | 'variable' | 'tone'>
+
+/** The names of the axes, each at the end of its axis. */
+export const axisLabels = (size: Size, { left, right, bottom }: AxisNames): Label[] => {
+  const { l, r } = marginsOf(size)
+  return [
+    { ...left, x: l - 10, y: 12, anchor: 'end' },
+    ...(right ? [{ ...right, x: size.width - r + 10, y: 12, anchor: 'start' as const }] : []),
+    { ...bottom, x: size.width - r, y: size.height - 6, anchor: 'end' },
+  ]
+}

@@ -1,6 +1,7 @@
 import type { State } from '../state/store'
 import type { Size } from './axes'
 import type { Table } from './csv'
+import type { Label } from './label'
 import type { Palette } from './palette'
 import type { Layout, Trace } from './Plotly'
 import { holdRanges, type Ranges } from './range'
@@ -13,16 +14,17 @@ export type Marker = {
   readonly change: (state: State, value: number) => void
   /** What stands beside the grip: "m = 1". */
   readonly label: (value: number) => string
-  /** The axis of the curve that the line meets, and where on it. */
-  readonly axis: 'y' | 'y2'
+  /** Where the line meets the curve, in the units of the vertical axis. */
   readonly height: (value: number) => number
 }
 
-/** One chart at one moment. `traces` and `layout` are the same objects as long as nothing in them changes. */
+/** One chart at one moment. Its parts are the same objects as long as nothing in them changes. */
 export type Figure = {
   readonly traces: readonly Trace[]
   readonly layout: Partial<Layout>
+  readonly labels: readonly Label[]
   readonly ranges: Ranges
+  readonly size: Size
   /** The text alternative: what the chart shows now. */
   readonly sentence: string
   readonly marker: Marker | null

@@ -1,13 +1,14 @@
 import { sweepBetween, sweptActive, sweptLoss } from '../../src/loss/marginSweep'
 import { remember } from '../state/selectors'
 import { formatShort } from '../ui/format'
-import { acrossAxis, axisName, baseLayout, upAxis, type Size } from './axes'
+import { acrossAxis, baseLayout, upAxis, type Size } from './axes'
 import { defineChart, type Figure, type Frame, type Marker } from './chart'
 import { selectMarginSweep, violetOf, type MarginSweepCurves, type MarginSweepData } from './marginSweepData'
 import type { Table } from './csv'
 import type { Palette } from './palette'
 import type { Layout } from './Plotly'
 import { niceCeil, type Ranges } from './range'
+import { marginSweepLabels } from './marginSweepLabels'
 import { marginSweepSentence } from './marginSweepSentence'
 import { marginSweepTraces } from './marginSweepTraces'
 
@@ -54,11 +55,6 @@ const layoutOf = remember((ranges: Ranges, size: Size, palette: Palette): Partia
     tickfont: { size: 11, color: palette.ink3 },
   },
   yaxis2: { ...upAxis(ranges.y, size, palette), side: 'left', overlaying: 'y' },
-  annotations: [
-    axisName('left', 'loss', palette['loss-t']),
-    axisName('right', 'active', palette.ink3),
-    axisName('bottom', 'margin <i>m</i>', palette.ink2),
-  ],
 }))
 
 const markerOf = remember((curves: MarginSweepCurves): Marker => ({
@@ -66,14 +62,15 @@ const markerOf = remember((curves: MarginSweepCurves): Marker => ({
   read: (state) => state.scene.loss.margin,
   change: (state, margin) => state.marginChanged(margin),
   label: (margin) => `m = ${formatShort(margin)}`,
-  axis: 'y2',
   height: (margin) => sweptLoss(violetOf(curves), margin),
 }))
 
 const figureOf = (data: MarginSweepData, { ranges, size, palette }: Frame): Figure => ({
-  traces: marginSweepTraces(data.curves, ranges, size, palette),
+  traces: marginSweepTraces(data.curves, ranges, palette),
   layout: layoutOf(ranges, size, palette),
+  labels: marginSweepLabels(data.curves, ranges, size),
   ranges,
+  size,
   sentence: marginSweepSentence(data),
   marker: markerOf(data.curves),
   table: tableOf(data.curves, ranges),

@@ -1,4 +1,7 @@
+import { formatNumber } from '../ui/format'
 import { marginsOf, plotSize, type Size } from './axes'
+import type { Marker } from './chart'
+import type { Label } from './label'
 import { decimalsOf, tickStep, type Range, type Ranges } from './range'
 
 /** The marker's line begins so far above the plot, and its grip ends there. */
@@ -11,22 +14,16 @@ const GRIP_INSET = 10
 const LABEL_ROOM = 76
 const HEIGHT_ROOM = 64
 
-type Anchor = 'start' | 'end'
-
-/** Where everything of the marker stands, in pixels from the chart's top left corner. `y` is null where the curve has no number. */
-export const placeMarker = (value: number, height: number, ranges: Ranges, size: Size) => {
+/** Where everything of a marker stands, in pixels from the chart's top left corner. `y` is null where the curve has no number. */
+export const placeMarker = (marker: Marker, value: number, ranges: Ranges, size: Size) => {
   const { l, t } = marginsOf(size)
   const plot = plotSize(size)
   const right = l + plot.width
   const bottom = t + plot.height
   const x = l + fraction(value, ranges.x) * plot.width
   const gripX = Math.min(right - GRIP_INSET, Math.max(l + GRIP_INSET, x))
+  const height = marker.height(value)
   const y = Number.isFinite(height) ? bottom - fraction(height, ranges.y) * plot.height : null
-  const labelAnchor: Anchor = gripX + LABEL_ROOM > right ? 'end' : 'start'
-  const heightAnchor: Anchor = x + HEIGHT_ROOM > right ? 'end' : 'start'
-  const away = (anchor: Anchor, by: number) => (anchor === 'start' ? by : -by)
-  // a rising curve leaves room below at its right and above at its left
-  const below = heightAnchor === 'start' && y !== null && y + 26 < bottom
   return {
     x,
     // on whole pixels, so that the line is crisp
@@ -35,12 +32,29 @@ export const placeMarker = (value: number, height: number, ranges: Ranges, size:
     bottom,
     gripX,
     y,
-    labelX: gripX + away(labelAnchor, 22),
-    labelY: t - 9,
-    labelAnchor,
-    heightX: x + away(heightAnchor, 12),
-    heightY: (y ?? bottom) + (below ? 18 : -9),
-    heightAnchor,
+    labels: [
+      valueLabel(marker.label(value), gripX, t, right),
+      ...(y === null ? [] : [heightLabel(formatNumber(height), x, y, right, bottom)]),
+    ],
+  }
+}
+
+const valueLabel = (text: string, gripX: number, top: number, right: number): Label => {
+  const fits = gripX + LABEL_ROOM < right
+  return { text, x: gripX + (fits ? 22 : -22), y: top - 9, anchor: fits ? 'start' : 'end', tone: 'ink', strong: true }
+}
+
+/** A rising curve leaves room below at its right and above at its left. */
+const heightLabel = (text: string, x: number, y: number, right: number, bottom: number): Label => {
+  const fits = x + HEIGHT_ROOM < right
+  const below = fits && y + 26 < bottom
+  return {
+    text,
+    x: x + (fits ? 12 : -12),
+    y: y + (below ? 18 : -9),
+    anchor: fits ? 'start' : 'end',
+    tone: 'loss-t',
+    strong: true,
   }
 }
 

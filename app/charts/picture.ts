@@ -1,61 +1,56 @@
 import type { State } from '../state/store'
-import { formatNumber } from '../ui/format'
+import { marginsOf, plotSize, type Size } from './axes'
 import type { Figure } from './chart'
+import { annotationOf } from './label'
+import { placeMarker } from './markerPlace'
 import type { Palette } from './palette'
-import type { Annotation, Layout, Trace } from './Plotly'
+import type { Layout, Shape, Trace } from './Plotly'
 
-/** The figure as a picture stands by itself: on the page's ground, with the marker that the page draws over it. */
-export const pictureFigure = (
-  { traces, layout, marker, ranges }: Figure,
+/** Radius of the marker's dot, in pixels. */
+const DOT = 5
+
+/** The figure as a picture that stands by itself: on the page's ground, with the labels and the marker that the page sets over it. */
+export const pictureOfFigure = (
+  { traces, layout, labels, marker, ranges, size }: Figure,
   state: State,
   palette: Palette,
 ): { traces: readonly Trace[]; layout: Partial<Layout> } => {
-  const grounded = { ...layout, paper_bgcolor: palette.chrome, plot_bgcolor: palette.chrome }
-  if (!marker) return { traces, layout: grounded }
-  const at = marker.read(state)
-  const height = marker.height(at)
-  const label = (text: string, place: Annotation): Annotation => ({
-    ...place,
-    text: `<b>${text}</b>`,
-    x: at,
-    showarrow: false,
-    xanchor: at > (ranges.x[0] + ranges.x[1]) / 2 ? 'right' : 'left',
-  })
+  const place = marker && placeMarker(marker, marker.read(state), ranges, size)
   return {
-    traces: [...traces, { ...dotOn(at, height, palette), yaxis: marker.axis }],
+    traces,
     layout: {
-      ...grounded,
-      shapes: [
-        { type: 'line', x0: at, x1: at, yref: 'paper', y0: 0, y1: 1, line: { color: palette.ink, width: 1.25 } },
-      ],
-      annotations: [
-        ...(layout.annotations ?? []),
-        label(marker.label(at), {
-          yref: 'paper',
-          y: 1,
-          yanchor: 'bottom',
-          font: { color: palette.ink, size: 12 },
-        }),
-        ...(Number.isFinite(height)
-          ? [
-              label(formatNumber(height), {
-                yref: marker.axis,
-                y: height,
-                yanchor: 'top',
-                font: { color: palette['loss-t'], size: 12 },
-              }),
-            ]
-          : []),
-      ],
+      ...layout,
+      paper_bgcolor: palette.chrome,
+      annotations: [...labels, ...(place?.labels ?? [])].map((label) => annotationOf(label, size, palette)),
+      shapes: place ? markerShapes(place, size, palette) : [],
     },
   }
 }
 
-const dotOn = (x: number, y: number, palette: Palette): Trace => ({
-  type: 'scatter',
-  mode: 'markers',
-  x: [x],
-  y: [Number.isFinite(y) ? y : null],
-  marker: { color: palette.loss, size: 10, line: { color: palette.chrome, width: 2 } },
-  cliponaxis: false,
-})
+const markerShapes = (
+  { lineX, top, bottom, y }: ReturnType<typeof placeMarker>,
+  size: Size,
+  palette: Palette,
+): Shape[] => {
+  const { l, t } = marginsOf(size)
+  const { width, height } = plotSize(size)
+  const box = (left: number, upper: number, right: number, lower: number) => ({
+    xref: 'paper' as const,
+    yref: 'paper' as const,
+    x0: (left - l) / width,
+    x1: (right - l) / width,
+    y0: 1 - (upper - t) / height,
+    y1: 1 - (lower - t) / height,
+  })
+  const line: Shape = { type: 'line', ...box(lineX, top, lineX, bottom), line: { color: palette.ink, width: 1.25 } }
+  if (y === null) return [line]
+  return [
+    line,
+    {
+      type: 'circle',
+      ...box(lineX - DOT, y - DOT, lineX + DOT, y + DOT),
+      fillcolor: palette.loss,
+      line: { color: palette.chrome, width: 2 },
+    },
+  ]
+}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import type * as PlotlyModule from './Plotly'
 
-type Module = typeof import('./Plotly')
+type Module = typeof PlotlyModule
 
 export type PlotlyState =
   | { readonly status: 'loading' }

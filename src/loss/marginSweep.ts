@@ -24,7 +24,7 @@ export const marginSweep = (gaps: ArrayLike<number>, reduction: Exclude<Reductio
   const count = gaps.length
   const order = Array.from({ length: count }, (_, b) => b)
     .filter((b) => Number.isFinite(gaps[b]))
-    .sort((a, b) => gaps[a]! - gaps[b]!)
+    .toSorted((a, b) => gaps[a]! - gaps[b]!)
   const steepness = reduction === 'sum' ? count : 1
   const floor = floorOf(gaps, reduction)
   const margins = Float64Array.from(order, (b) => gaps[b]!)

@@ -1,0 +1,44 @@
+import { marginsOf, plotSize, type Size } from './axes'
+import { FONT, type Palette } from './palette'
+import type { Annotation } from './Plotly'
+
+/** A word on a chart. The page sets it over the drawing itself: words are what Plotly is slowest at. */
+export type Label = {
+  readonly text: string
+  /** A letter of mathematics after the text. */
+  readonly variable?: string
+  /** Baseline and anchor, in pixels from the chart's top left corner. */
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly tone: 'ink' | 'ink2' | 'ink3' | 'loss-t' | 'warn'
+  readonly strong?: boolean
+}
+
+const ANCHORS = { start: 'left', middle: 'center', end: 'right' } as const
+
+/** From the baseline to the middle of a line of text, in pixels. */
+const HALF_LINE = 4
+
+/** A label as Plotly has it, for a picture that stands by itself. */
+export const annotationOf = (
+  { text, variable, x, y, anchor, tone, strong }: Label,
+  size: Size,
+  palette: Palette,
+): Annotation => {
+  const { l, t } = marginsOf(size)
+  const { width, height } = plotSize(size)
+  const words = `${text}${variable ? `<i>${variable}</i>` : ''}`
+  return {
+    text: strong ? `<b>${words}</b>` : words,
+    xref: 'paper',
+    yref: 'paper',
+    x: (x - l) / width,
+    y: 1 - (y - HALF_LINE - t) / height,
+    xanchor: ANCHORS[anchor],
+    yanchor: 'middle',
+    borderpad: 0,
+    showarrow: false,
+    font: { family: FONT, size: 12, color: palette[tone] },
+  }
+}
