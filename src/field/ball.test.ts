@@ -18,21 +18,23 @@ const pointsOf = (outline: Float64Array) =>
 describe('ball', () => {
   const center = [0.5, -2]
 
-  it('has the convention distance R on its border', () => {
-    // below p = 0.5 the last digit of a coordinate near the axis is seen in the distance
-    for (const p of DEGREES.filter((degree) => degree >= 0.5)) {
-      for (const convention of ['mlx', 'mlx-0.31', 'pytorch'] as const) {
-        const found = ball(convention, p, 1e-6, center, 1.75)
-        if (convention === 'mlx-0.31' && p % 2 !== 0) {
-          expect(found).toBeNull()
-          continue
-        }
-        for (const [x, y] of pointsOf(ballOutline(found!, p, 32))) {
-          const digits = p < 1 ? 6 : 9
-          expect(distance(center, [x, y], { convention, p, eps: 1e-6 }) / 1.75).toBeCloseTo(1, digits)
-        }
-      }
+  // below p = 0.5 the last digit of a coordinate near the axis is seen in the distance
+  const degrees = DEGREES.filter((p) => p >= 0.5)
+  const haveBall = [
+    ...degrees.map((p) => ({ convention: 'mlx' as const, p })),
+    ...degrees.map((p) => ({ convention: 'pytorch' as const, p })),
+    ...[2, 10, 100].map((p) => ({ convention: 'mlx-0.31' as const, p })),
+  ]
+  it.each(haveBall)('has its border at the distance R, $convention, p = $p', ({ convention, p }) => {
+    const found = ball(convention, p, 1e-6, center, 1.75)
+    const digits = p < 1 ? 6 : 9
+    for (const [x, y] of pointsOf(ballOutline(found!, p, 32))) {
+      expect(distance(center, [x, y], { convention, p, eps: 1e-6 }) / 1.75).toBeCloseTo(1, digits)
     }
+  })
+
+  it('is null in mlx-0.31 unless p is even: odd powers have a sign, others no real value', () => {
+    for (const p of [0.5, 1, 1.5, 3]) expect(ball('mlx-0.31', p, 1e-6, center, 1.75)).toBeNull()
   })
 
   it('is made smaller by eps in mlx, moved in pytorch', () => {

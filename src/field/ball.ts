@@ -20,7 +20,7 @@ const balls: Readonly<Record<ConventionId, BallOf>> = {
     radius: p % 2 === 0 ? withoutEps(radius, eps, 2, p) : Number.NaN,
   }),
   // u = center − x + eps: the ball is moved, not made smaller
-  pytorch: (_p, eps, center, radius) => ({ center: center.map((coordinate) => coordinate + eps), radius }),
+  pytorch: (_p, eps, center, radius) => ({ center: center.map((x) => x + eps), radius }),
 }
 
 /**

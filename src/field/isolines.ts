@@ -47,8 +47,8 @@ export function isolines(values: ArrayLike<number>, width: number, height: numbe
     if (sum - sum !== 0) return NONE
     let row = Number(a >= level) + 2 * Number(b >= level) + 4 * Number(c >= level) + 8 * Number(d >= level)
     if (row === 5 || row === 10) {
-      const joined = sum / 4 >= level
-      row = joined === (row === 5) ? SADDLE_TOP_RIGHT : SADDLE_TOP_LEFT
+      const above = sum / 4 >= level
+      row = above === (row === 5) ? SADDLE_TOP_RIGHT : SADDLE_TOP_LEFT
     }
     return EXIT[row * 4 + edge]!
   }

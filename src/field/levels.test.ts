@@ -31,10 +31,8 @@ describe('niceLevels', () => {
         const [min, max] = [Math.min(a, b), Math.max(a, b)]
         const levels = niceLevels(min, max, most)
         expect(levels.length).toBeLessThanOrEqual(most)
-        levels.forEach((level, k) => {
-          expect(level > min && level < max).toBe(true)
-          if (k > 0) expect(level).toBeGreaterThan(levels[k - 1]!)
-        })
+        expect(levels.every((level) => level > min && level < max)).toBe(true)
+        expect(levels.every((level, k) => k === 0 || level > levels[k - 1]!)).toBe(true)
       }),
       { seed: 20, numRuns: 500 },
     )

@@ -11,7 +11,7 @@ import { keepsRules } from './conformance/rules'
  * @param makeBackend called once; what it makes is disposed of at the end.
  */
 export function conformance(name: string, makeBackend: () => Promise<Backend>): void {
-  describe(name, () => {
+  describe(`${name} conforms`, () => {
     let made: Backend | null = null
     beforeAll(async () => {
       made = await makeBackend()

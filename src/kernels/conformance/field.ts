@@ -57,7 +57,7 @@ function bruteForce(request: FieldRequest, options: LossOptions): { loss: number
       shape: [batch.count, batch.dimension],
     }))
     const loss = tripletLoss(anchors!, positives!, negatives!, options)
-    const distances = referenceDistances({ ...batch, ...arrays } as unknown as Batch, options)
+    const distances = referenceDistances({ ...batch, ...arrays }, options)
     const hinges = moving.map(({ index }) => distances.positive[index]! - distances.negative[index]! + margin)
     return {
       loss: loss.data[reduction === 'none' ? moving[0]!.index : 0]!,
