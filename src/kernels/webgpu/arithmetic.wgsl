@@ -66,6 +66,18 @@ fn sign_bits(x: u32) -> u32 {
 // `high` is exact; `high + low` is the power to 36 bits, `full` the power to 24.
 struct Power { high: f32, low: f32, full: f32 }
 
+fn degree_power() -> Power {
+  return Power(parameters.degree_high, parameters.degree_low, parameters.degree);
+}
+
+fn root_power() -> Power {
+  return Power(parameters.root_high, parameters.root_low, parameters.root);
+}
+
+fn slope_power() -> Power {
+  return Power(parameters.slope_high, parameters.slope_low, parameters.slope);
+}
+
 // A logarithm to base 2 as a whole number and a part of at most 1/2: the part keeps its digits however large the whole.
 struct Logarithm { whole: vec4<f32>, part: vec4<f32> }
 

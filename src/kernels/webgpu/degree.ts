@@ -24,12 +24,20 @@ const LARGEST_WHOLE_DEGREE = 16
 /** The degree if it is a small whole number, otherwise 0: how the kernels raise to it. */
 export const wholeDegree = (p: number): number => (Number.isInteger(p) && p >= 1 && p <= LARGEST_WHOLE_DEGREE ? p : 0)
 
+/** Whether negative numbers have a power of this degree, and which sign it has: see `parity` in the kernels. */
+export const parityOf = (p: number): number => (Number.isInteger(p) ? Math.abs(p % 2) : BROKEN_DEGREE)
+
+const ODD_DEGREE = 1
+const BROKEN_DEGREE = 2
+
 /** WGSL of the constants and powers that depend on the degree. The same for all degrees that are not small and whole. */
 export const degreeWgsl = (p: number): string => {
   const degree = wholeDegree(p)
   return [
     `const DEGREE = ${degree}u;`,
     `const DEGREE_IS_INFINITE = ${p === Infinity};`,
+    `const ODD_DEGREE = ${ODD_DEGREE}u;`,
+    `const BROKEN_DEGREE = ${BROKEN_DEGREE}u;`,
     wholePower('whole_power', degree),
     wholePower('whole_power_less_one', Math.max(degree - 1, 0)),
   ].join('\n')

@@ -11,14 +11,19 @@ struct Weights { positive: f32, negative: f32, swapped: f32 }
 fn evaluate(@builtin(global_invocation_id) id: vec3<u32>) {
   let row = id.x;
   if (row >= parameters.count) { return; }
-  let positive = distance(ANCHORS, POSITIVES, row);
-  let negative = distance(ANCHORS, NEGATIVES, row);
+  // in a loop, so that its body is compiled once
+  var distances = array<Distance, 3>();
+  for (var pair = 0u; pair < select(2u, 3u, SWAP); pair++) {
+    distances[pair] = distance(select(ANCHORS, POSITIVES, pair == 2u), select(NEGATIVES, POSITIVES, pair == 0u), row);
+  }
+  let positive = distances[0];
+  let negative = distances[1];
   var swapped = negative;
   var nearest = negative.bits;
   // the share of the nearer distance that is d(A,N): half at a tie
   var share = 1.0;
   if (SWAP) {
-    swapped = distance(POSITIVES, NEGATIVES, row);
+    swapped = distances[2];
     // as bits NaN is above every distance, but a minimum passes it on
     nearest = min(negative.bits, swapped.bits);
     if (is_nan(negative.bits) || is_nan(swapped.bits)) { nearest = parameters.nan; }

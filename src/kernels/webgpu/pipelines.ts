@@ -38,7 +38,8 @@ const compile = async (device: GPUDevice, { name, entryPoint, code }: Program): 
   const errors = messages.filter(({ type }) => type === 'error')
   await scope
   if (errors.length > 0) {
-    const lines = errors.map(({ lineNum, linePos, message }) => `line ${lineNum}:${linePos} ${message}`)
+    // a message goes on with every overload that was tried: its first line says what is wrong
+    const lines = errors.map(({ lineNum, linePos, message }) => `line ${lineNum}:${linePos} ${message.split('\n')[0]}`)
     throw new BackendUnavailableError('webgpu', `the shader "${name}" does not compile: ${lines.join('; ')}`)
   }
   try {

@@ -1,7 +1,8 @@
 import type { Backend } from '../backend'
-import { checkEvaluation } from '../check'
+import { checkEvaluation, checkField } from '../check'
 import { describeAdapter, isSoftwareAdapter, requestDevice } from './adapter'
 import { createEvaluator } from './evaluate'
+import { createFieldKernel } from './field'
 import type { Gpu } from './gpu'
 import { lifelineOf } from './lifeline'
 import { createPipelines } from './pipelines'
@@ -23,6 +24,7 @@ export const createWebGpuBackend = async (): Promise<WebGpuBackend> => {
   const lifeline = lifelineOf(device)
   const gpu: Gpu = { device, lifeline, pipelines: createPipelines(device, lifeline) }
   const evaluator = createEvaluator(gpu)
+  const fields = createFieldKernel(gpu)
   const oneAtATime = createQueue()
   return {
     id: 'webgpu',
@@ -33,9 +35,13 @@ export const createWebGpuBackend = async (): Promise<WebGpuBackend> => {
       const resolved = checkEvaluation(batch, options)
       return oneAtATime(() => evaluator.evaluate(batch, resolved, options.gradient ?? false))
     },
-    field: async () => Promise.reject(new Error('x')),
+    field: async (request, options) => {
+      const resolved = checkField(request, options)
+      return oneAtATime(() => fields.field(request, resolved))
+    },
     dispose: () => {
       evaluator.destroy()
+      fields.destroy()
       lifeline.cut()
     },
   }

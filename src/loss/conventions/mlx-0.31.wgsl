@@ -10,7 +10,10 @@ fn difference(x: vec4<f32>, y: vec4<f32>) -> vec4<f32> {
 
 fn term(u: vec4<f32>, scale: Scale) -> vec4<f32> {
   if (DEGREE > 0u) { return whole_power(u * scale.factor); }
-  return select(power_of_ratio(u, scale, degree_power()), vec4<f32>(BROKEN), u < vec4<f32>(0.0));
+  let size = power_of_ratio(abs(u), scale, degree_power());
+  if (parameters.parity == ODD_DEGREE) { return select(size, -size, u < vec4<f32>(0.0)); }
+  if (parameters.parity == BROKEN_DEGREE) { return select(size, vec4<f32>(BROKEN), u < vec4<f32>(0.0)); }
+  return size;
 }
 
 fn root(sum: f32, scale: Scale) -> Distance {
@@ -40,7 +43,9 @@ fn slope(u: vec4<f32>, d: Distance) -> vec4<f32> {
   }
   let power = times(logarithm(abs(u)), slope_power());
   let quotient = normalised(power.whole - d.whole, power.part - d.part);
-  return select(0.5 * parameters.p * exponential(quotient), vec4<f32>(0.0), u == vec4<f32>(0.0));
+  let size = select(0.5 * parameters.p * exponential(quotient), vec4<f32>(0.0), u == vec4<f32>(0.0));
+  // an odd power of a negative number is negative: p - 1 is odd where p is even
+  return select(size, -size, (u < vec4<f32>(0.0)) & vec4<bool>(parameters.parity != ODD_DEGREE));
 }
 
 fn limit_slope(u: u32, d: u32) -> u32 {
@@ -59,8 +64,8 @@ fn power_at_the_limit(u: u32) -> u32 {
 // A distance of which some difference is not finite: an odd p keeps signs, a broken p allows no negative number.
 fn distance_at_the_limit(seen: Seen) -> Distance {
   if (seen.undefined) { return undefined_distance(); }
-  if (DEGREE % 2u == 1u && seen.falls) { return undefined_distance(); }
-  if (DEGREE == 0u && seen.negative) { return undefined_distance(); }
+  if (parameters.parity == ODD_DEGREE && seen.falls) { return undefined_distance(); }
+  if (parameters.parity == BROKEN_DEGREE && seen.negative) { return undefined_distance(); }
   return infinite_distance();
 }
 

@@ -1,0 +1,123 @@
+import type { ResolvedLossOptions } from '../../loss/options'
+import type { Field, FieldRequest } from '../backend'
+import { growingBuffer } from './buffers'
+import { lossParameters, WORKGROUP } from './distance-program'
+import { planField, type FieldPlan } from './field-plan'
+import { fieldParameters, fieldProgram } from './field-program'
+import type { Gpu } from './gpu'
+import { BUFFER_USAGE, MAP_READ } from './gpu-flags'
+import { sumOfOthers } from './others'
+
+/** Computes fields; one at a time. */
+export type FieldKernel = {
+  field(request: FieldRequest, options: ResolvedLossOptions): Promise<Field>
+  destroy(): void
+}
+
+/** Cells that are computed and read back at once. */
+const PIECE_CELLS = 2 ** 22 - WORKGROUP
+
+/** @param pieceCells a larger grid goes through the GPU in pieces. */
+export const createFieldKernel = (gpu: Gpu, pieceCells: number = PIECE_CELLS): FieldKernel => {
+  const { device, lifeline, pipelines } = gpu
+  const { storage, copyTarget, copySource, uniform, mapRead } = BUFFER_USAGE
+  const buffers = {
+    parameters: growingBuffer(device, 'field parameters', uniform | copyTarget),
+    steps: growingBuffer(device, 'steps', storage | copyTarget),
+    pairs: growingBuffer(device, 'pairs', storage | copyTarget),
+    table: growingBuffer(device, 'triplets', storage | copyTarget),
+    results: growingBuffer(device, 'loss and hinge', storage | copySource),
+    readback: growingBuffer(device, 'field readback', mapRead | copyTarget),
+  }
+
+  /** Loss and hinge of `count` cells from `first`, one after the other. */
+  const computePiece = async (
+    pipeline: GPUComputePipeline,
+    plan: FieldPlan,
+    values: FieldValues,
+    first: number,
+    count: number,
+  ): Promise<Float32Array> => {
+    // the kernel works on four cells at a time
+    const room = 4 * Math.ceil(count / 4)
+    const bytes = 8 * room
+    const readback = buffers.readback.atLeast(bytes)
+    await lifeline.scoped('the field', () => {
+      const write = (
+        name: 'parameters' | 'steps' | 'pairs' | 'table',
+        data: ArrayBuffer | Float32Array | Uint32Array,
+      ) => {
+        const buffer = buffers[name].atLeast(data.byteLength)
+        device.queue.writeBuffer(buffer, 0, data as BufferSource)
+        return buffer
+      }
+      const results = buffers.results.atLeast(bytes)
+      const bound = [
+        write('parameters', fieldParameters.bytes({ ...values, first, count })),
+        write('steps', plan.steps),
+        write('pairs', plan.pairs),
+        write('table', plan.table),
+        results,
+      ]
+      const encoder = device.createCommandEncoder()
+      const pass = encoder.beginComputePass()
+      pass.setPipeline(pipeline)
+      pass.setBindGroup(
+        0,
+        device.createBindGroup({
+          layout: pipeline.getBindGroupLayout(0),
+          entries: bound.map((buffer, binding) => ({ binding, resource: { buffer } })),
+        }),
+      )
+      pass.dispatchWorkgroups(Math.ceil(room / 4 / WORKGROUP))
+      pass.end()
+      encoder.copyBufferToBuffer(results, 0, readback, 0, bytes)
+      device.queue.submit([encoder.finish()])
+      return readback.mapAsync(MAP_READ, 0, bytes)
+    })
+    const computed = new Float32Array(readback.getMappedRange(0, bytes).slice(0))
+    readback.unmap()
+    return computed
+  }
+
+  return {
+    field: async (request, options) => {
+      const plan = planField(request, options)
+      const cells = plan.size[0] * plan.size[1] * plan.size[2]
+      const loss = new Float32Array(cells)
+      const hinge = new Float32Array(cells)
+      const pipeline = await pipelines.of(fieldProgram(options, request.steps.length))
+      const values = fieldValues(plan, request, options)
+      for (let first = 0; first < cells; first += pieceCells) {
+        const count = Math.min(pieceCells, cells - first)
+        const computed = await computePiece(pipeline, plan, values, first, count)
+        loss.set(computed.subarray(0, count), first)
+        hinge.set(computed.subarray(computed.length / 2, computed.length / 2 + count), first)
+      }
+      return { loss, hinge }
+    },
+    destroy: () => {
+      for (const buffer of Object.values(buffers)) buffer.destroy()
+    },
+  }
+}
+
+type FieldValues = ReturnType<typeof fieldValues>
+
+/** The uniforms that all pieces of a grid share. */
+const fieldValues = (plan: FieldPlan, { batch }: FieldRequest, options: ResolvedLossOptions) => {
+  const addsUp = options.reduction !== 'none'
+  return {
+    width: plan.size[0],
+    height: plan.size[1],
+    centre_x: plan.centre[0],
+    centre_y: plan.centre[1],
+    centre_z: plan.centre[2],
+    coordinates: plan.coordinates,
+    triplets: plan.triplets.length,
+    adds_up: Number(addsUp),
+    others: addsUp ? sumOfOthers(batch, new Set(plan.triplets), options) : 0,
+    share: options.reduction === 'mean' ? 1 / batch.count : 1,
+    ...lossParameters(options),
+  }
+}
