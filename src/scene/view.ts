@@ -8,6 +8,9 @@ export type Vector = readonly [number, number, number]
 /** Where the eye is in space, and what it looks at. */
 export type Camera = { readonly position: Vector; readonly target: Vector }
 
+/** The plane of space on which the field is painted: upright on an axis, at a coordinate of it. */
+export type Slice = { readonly axis: 'x' | 'y' | 'z'; readonly offset: number }
+
 export type Theme = 'system' | 'light' | 'dark'
 
 /** The parts of the page that a link can hide, in the page's order. */
@@ -37,6 +40,11 @@ export type View = {
   readonly bounds: Bounds | null
   /** Null: as fits the scene. */
   readonly camera: Camera | null
+  readonly slice: Slice
+  /** Whether surfaces of equal loss are shown in space. */
+  readonly surfaces: boolean
+  /** The two losses whose surfaces are shown; null for two round ones. */
+  readonly levels: readonly [number, number] | null
   /** Id of a chart; null: the first that is shown. */
   readonly chart: string | null
   readonly theme: Theme
@@ -50,6 +58,9 @@ export const defaultView: View = {
   fieldOf: { role: 'negative', index: 0 },
   bounds: null,
   camera: null,
+  slice: { axis: 'y', offset: 0 },
+  surfaces: true,
+  levels: null,
   chart: null,
   theme: 'system',
   lesson: null,

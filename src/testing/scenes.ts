@@ -81,6 +81,8 @@ export const scene: fc.Arbitrary<Scene> = fc
 const place = fc.double({ min: -1e6, max: 1e6, noNaN: true })
 const vector = fc.tuple(place, place, place) as fc.Arbitrary<Vector>
 
+const level = fc.double({ min: 1e-300, max: 1e6, noNaN: true })
+
 const viewOf = ({ triplets }: Scene): fc.Arbitrary<View> =>
   fc.record({
     fieldOf: fc.record({
@@ -89,6 +91,9 @@ const viewOf = ({ triplets }: Scene): fc.Arbitrary<View> =>
     }),
     bounds: fc.option(fc.tuple(place, place, place, place).filter(isBounds)),
     camera: fc.option(fc.record({ position: vector, target: vector }).filter(isCamera)) as fc.Arbitrary<Camera | null>,
+    slice: fc.record({ axis: fc.constantFrom('x' as const, 'y' as const, 'z' as const), offset: coordinate }),
+    surfaces: fc.boolean(),
+    levels: fc.option(fc.tuple(level, level)),
     chart: fc.option(fc.constantFrom('margin-sweep', 'per-triplet')),
     theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
     lesson: fc.option(fc.constantFrom('three-points', '4.2')),

@@ -35,7 +35,7 @@ test('a link with every key reads as all of them', () => {
   const { scene, view, problems, unknown } = decodeLink(
     '#v=1&points=0,0,5;1,0,5;0,1.5,5;-1,0.25,5&triplets=0,1,2;0,3,2&labels=cat,,a%2Cb,&dim=2&p=Infinity&margin=-0.5&eps=0' +
       '&reduction=sum&convention=pytorch&swap=true&constraint=unit-sphere&field=positives.1&view=-2,-1,2,1' +
-      '&camera=4,3,5,0,0,0&chart=margin-sweep&theme=dark&lesson=three-points&hide=parameters,charts&embed=1&later=a%20b',
+      '&camera=4,3,5,0,0,0&slice=z,-0.5&surfaces=0&levels=0.5,1.25&chart=margin-sweep&theme=dark&lesson=three-points&hide=parameters,charts&embed=1&later=a%20b',
   )
   expect(problems).toEqual([])
   expect(unknown).toEqual([['later', 'a%20b']])
@@ -68,6 +68,9 @@ test('a link with every key reads as all of them', () => {
     fieldOf: { role: 'positive', index: 1 },
     bounds: [-2, -1, 2, 1],
     camera: { position: [4, 3, 5], target: [0, 0, 0] },
+    slice: { axis: 'z', offset: -0.5 },
+    surfaces: false,
+    levels: [0.5, 1.25],
     chart: 'margin-sweep',
     theme: 'dark',
     lesson: 'three-points',

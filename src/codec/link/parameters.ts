@@ -3,11 +3,12 @@ import type { ConventionId, Reduction } from '../../loss/options'
 import { isEpsilon, isMargin, isNormDegree } from '../../scene/limits'
 import type { Scene } from '../../scene/scene'
 import { EXPECTED } from '../../scene/schema'
-import type { Bounds, Camera, Part, Theme, View } from '../../scene/view'
+import type { Bounds, Camera, Part, Slice, Theme, View } from '../../scene/view'
 import type { Parameter } from './link'
 import { arrayOf, pointLabels, sharedPoints, sharedTriplets, type Rows } from './points'
-import { escapeText, readFlag, readNumberThat, readWord, unescapeText, writeNumber } from './text'
+import { escapeText, readFlag, readNumberThat, readWord, unescapeText, writeNumber, writeRow } from './text'
 import { readBounds, readCamera, readField, writeBounds, writeCamera, writeField } from './view'
+import { readLevels, readSlice, writeSlice } from './space'
 import { readHidden, writeHidden } from './hidden'
 
 /** What each key of a link holds once it is read. */
@@ -30,6 +31,9 @@ export type Values = {
   readonly field: View['fieldOf']
   readonly view: Bounds
   readonly camera: Camera
+  readonly slice: Slice
+  readonly surfaces: boolean
+  readonly levels: readonly [number, number]
   readonly chart: string
   readonly theme: Theme
   readonly lesson: string
@@ -130,6 +134,19 @@ export const parameters: { readonly [K in Key]: Parameter<Values[K]> } = {
     value: ({ view }) => view.camera,
     write: writeCamera,
     read: readCamera,
+  },
+  slice: {
+    expects: 'an axis and a coordinate on it, such as y,0.5',
+    value: ({ view: { slice } }) => unless(slice.axis === 'y' && slice.offset === 0, slice),
+    write: writeSlice,
+    read: readSlice,
+  },
+  surfaces: flag('1 or 0', ({ view }) => unless(view.surfaces, view.surfaces), ['0', '1']),
+  levels: {
+    expects: 'two losses above 0, such as 0.5,1',
+    value: ({ view }) => view.levels,
+    write: writeRow,
+    read: readLevels,
   },
   chart: name('the name of a chart, such as margin-sweep', ({ view }) => view.chart),
   theme: word('system, light or dark', ['system', 'light', 'dark'], ({ view }) =>
