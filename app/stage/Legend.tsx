@@ -1,14 +1,17 @@
 import { memo } from 'react'
-import { useStore } from '../state/store'
+import { useStore, type State } from '../state/store'
 import { useAppearance } from './appearance'
 import { LEGEND, legendTicks } from './legend'
 import { rampGradient } from './ramp'
 import styles from './FieldOf.module.css'
 
+/** The field that is painted: in the plane, or on the slice through space. */
+const selectField = ({ scene, planeField, sliceField }: State) => (scene.dimensions === 3 ? sliceField : planeField)
+
 /** What the tints of the field stand for. */
 export const Legend = memo(() => {
-  const base = useStore((state) => state.planeField?.base ?? 0)
-  const max = useStore((state) => state.planeField?.max ?? 0)
+  const base = useStore((state) => selectField(state)?.base ?? 0)
+  const max = useStore((state) => selectField(state)?.max ?? 0)
   const appearance = useAppearance()
   const ticks = legendTicks(base, max)
   return (

@@ -14,7 +14,7 @@ import styles from './Handle.module.css'
 const lookOf = (state: State, index: number, role: TripletRole) => {
   const id = state.scene.triplets[index]?.[role] ?? ''
   const pixel = selectPixels(state).get(id)
-  const [x, y] = selectPositions(state).get(id) ?? []
+  const [x, y, z] = selectPositions(state).get(id) ?? []
   const selected = selectedIndex(state) === index
   const held = state.gesture?.kind === 'point' && state.gesture.point === id
   return {
@@ -22,12 +22,22 @@ const lookOf = (state: State, index: number, role: TripletRole) => {
     y: pixel?.y ?? 0,
     coordinateX: x ?? 0,
     coordinateY: y ?? 0,
+    coordinateZ: z ?? null,
     selected,
+    // in space WebGL draws the shape, as a solid
+    drawn: selected && !(state.scene.dimensions === 3 && state.webGl),
     taken: selected && state.handle === role,
     held: selected && held,
     covered: selected ? coveredBy(selectFigure(state).points, role) : 0,
     undefinedGradient: selected && selectDescent(state).undefinedAt.includes(role),
   }
+}
+
+type Coordinates = Pick<ReturnType<typeof lookOf>, 'coordinateX' | 'coordinateY' | 'coordinateZ'>
+
+const describe = ({ coordinateX, coordinateY, coordinateZ }: Coordinates) => {
+  const inPlane = `x ${formatShort(coordinateX)}, y ${formatShort(coordinateY)}`
+  return coordinateZ === null ? inPlane : `${inPlane}, z ${formatShort(coordinateZ)}`
 }
 
 /** A point of a triplet that can be taken hold of: a button whose middle is exactly the point. */
@@ -39,7 +49,7 @@ export const Handle = memo(({ index, role }: { index: number; role: TripletRole 
       className={styles.handle}
       aria-label={handleName(role, index)}
       aria-roledescription="draggable point"
-      aria-description={`x ${formatShort(look.coordinateX)}, y ${formatShort(look.coordinateY)}`}
+      aria-description={describe(look)}
       data-handle={`${index} ${role}`}
       data-role={role}
       data-selected={look.selected}
@@ -49,7 +59,7 @@ export const Handle = memo(({ index, role }: { index: number; role: TripletRole 
     >
       <svg className={styles.mark} viewBox="-22 -22 44 44" aria-hidden="true">
         <circle className={styles.halo} r="19" />
-        {look.selected && (
+        {look.drawn && (
           <path
             className={styles.shape}
             d={ROLE_LOOKS[role].outline}

@@ -34,8 +34,7 @@ const useTarget = (plane: RefObject<HTMLElement | null>): Target | null => {
     on('pointerdown', () => setTarget(null))
     on('focusin', (event) => {
       const handle = handleOf(event.target)
-      const byKeyboard = event.target instanceof HTMLElement && event.target.matches(':focus-visible')
-      setTarget(handle && byKeyboard ? { handle } : null)
+      setTarget(handle && element.dataset.hand === 'keys' ? { handle } : null)
     })
     on('focusout', () => setTarget(null))
     return () => listening.abort()

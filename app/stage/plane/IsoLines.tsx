@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react'
-import { formatShort } from '../../ui/format'
 import { useStore } from '../../state/store'
-import { levelPlaces, levelWidth } from './ballLabels'
+import { levelNumbers, levelText } from './ballLabels'
+import { selectStageBalls } from './balls'
 import { selectFigure } from './geometry'
 import { selectBoundary, selectLevels } from './levels'
 import { placeOf } from './placement'
@@ -11,19 +11,19 @@ import { outsideDisc, pathOf } from './polyline'
 /** The lines of equal loss; each is broken where its number stands. */
 export const IsoLines = memo(() => {
   const levels = useStore(selectLevels)
+  const balls = useStore(selectStageBalls)
   const degrees = useStore((state) => placeOf(state, 'levels'))
   const anchorX = useStore((state) => selectFigure(state).points.anchor.x)
   const anchorY = useStore((state) => selectFigure(state).points.anchor.y)
 
   const drawn = useMemo(() => {
-    const places = degrees === null ? [] : levelPlaces(levels, { x: anchorX, y: anchorY }, degrees)
-    return levels.map(({ value, lines }, i) => {
-      const text = formatShort(value)
-      const at = places[i]
-      const pieces = at ? lines.flatMap((line) => outsideDisc(line, at, levelWidth(text) / 2)) : lines
-      return { value, text, at, path: pathOf(pieces) }
+    const numbers = degrees === null ? [] : levelNumbers(levels, { x: anchorX, y: anchorY }, balls, degrees)
+    return levels.map((level, i) => {
+      const at = numbers[i]
+      const pieces = at ? level.lines.flatMap((line) => outsideDisc(line, at, at.width / 2)) : level.lines
+      return { value: level.value, text: levelText(level), at, path: pathOf(pieces) }
     })
-  }, [levels, degrees, anchorX, anchorY])
+  }, [levels, balls, degrees, anchorX, anchorY])
 
   return (
     <g>

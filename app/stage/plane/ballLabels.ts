@@ -1,11 +1,27 @@
+import { formatShort } from '../../ui/format'
 import type { Box } from '../boxes'
 import type { Candidate, LabelRequest, Obstacles } from '../labels'
-import { ballPoint, type StageBall, type StageBalls } from './balls'
+import { ballPoint, beyondBall, type StageBall, type StageBalls } from './balls'
 import { CLEAR_OF_ANCHOR, type Level } from './levels'
 import { firstOnRay } from './polyline'
 import type { Pixel } from './transform'
 
 const RADIANS = Math.PI / 180
+
+/** Whether a ball's line runs through a box: some corners lie inside of it and some outside. */
+const ballCrosses =
+  (ball: StageBall) =>
+  ({ x, y, width, height }: Box) => {
+    const isInside = (dx: number, dy: number) => beyondBall(ball, x + dx * width, y + dy * height) < 0
+    const first = isInside(-0.5, -0.5)
+    return [isInside(0.5, -0.5), isInside(-0.5, 0.5), isInside(0.5, 0.5), isInside(0, 0)].some(
+      (other) => other !== first,
+    )
+  }
+
+/** The balls as obstacles to labels. */
+export const ballShapes = ({ inner, outer }: StageBalls): readonly ((box: Box) => boolean)[] =>
+  [inner, outer].flatMap((ball) => (ball ? [ballCrosses(ball)] : []))
 
 /** A name that follows a ball: which one, how far outside of it (negative: inside), and its width in CSS pixels. */
 type Ringed = { readonly ball: StageBall; readonly beyond: number; readonly width: number }
@@ -74,6 +90,9 @@ export const regionNames = ({ inner, outer }: StageBalls, small: boolean): Regio
   return { names, angles }
 }
 
+/** How far outside of the dashed ball "easy" stands level. */
+const LEVEL_EASY_APART = 28
+
 /** Where the ring is too narrow for its name, those of its two sides stand level. */
 export const levelRegionPlaces = (
   { inner, outer }: StageBalls,
@@ -81,51 +100,69 @@ export const levelRegionPlaces = (
 ): { readonly hard: Pixel | null; readonly easy: Pixel } | null => {
   if (!outer) return null
   const hasHard = inner !== null && inner.radius > SMALLEST_HARD
+  const edge = ballPoint(outer, degrees * RADIANS)
   return {
     hard: hasHard ? ballPoint({ ...inner, radius: inner.radius * 0.62 }, degrees * RADIANS) : null,
-    easy: ballPoint(outer, degrees * RADIANS, 26),
+    easy: {
+      x: edge.x + LEVEL_EASY_APART * Math.cos(degrees * RADIANS),
+      y: edge.y - LEVEL_EASY_APART * Math.sin(degrees * RADIANS),
+    },
   }
 }
 
 /** One angle for all names of regions: along the balls, or level where the ring is narrow. */
-export const regionsRequest = (balls: StageBalls, small: boolean, soft: Obstacles): LabelRequest | null => {
+export const regionsRequest = (balls: StageBalls, small: boolean, quiet: Obstacles): LabelRequest | null => {
   const regions = regionNames(balls, small)
   if (!regions) return null
   const { names, angles } = regions
   if (angles.length > 0) {
     const candidates = angles.map((degrees) => ({ key: degrees, boxes: names.map((name) => ringBox(name, degrees)) }))
-    return { id: 'regions', candidates, soft }
+    return { id: 'regions', candidates, soft: quiet }
   }
   const candidates = ROUND_ANGLES.map((degrees): Candidate => {
     const places = levelRegionPlaces(balls, degrees)
     const boxes = [places?.hard, places?.easy].flatMap((at) => (at ? [{ ...at, width: 34, height: 18 }] : []))
     return { key: degrees, boxes }
   })
-  return { id: 'level regions', candidates, soft }
+  return { id: 'level regions', candidates, soft: { ...quiet, shapes: ballShapes(balls) } }
 }
 
 const LEVEL_ANGLES = [-78, -65, -90, -100, -52, -110, -40, -120, 70, 80, 100, 110, 160, 170, 190, 200, 55, 40]
 
-/** Where a ray from A meets the levels, in their order; null where it misses one. */
-export const levelPlaces = (levels: readonly Level[], anchor: Pixel, degrees: number): readonly (Pixel | null)[] =>
-  levels.map(({ lines }) => firstOnRay(lines, anchor, degrees * RADIANS, CLEAR_OF_ANCHOR))
+const LEVEL_HEIGHT = 16
 
-export const levelWidth = (text: string) => 8 + 6.2 * text.length
+export const levelText = ({ value }: Level) => formatShort(value)
 
-/** The levels' numbers on one ray: the first that meets most of them. */
+/**
+ * The levels' numbers on a ray from A, in the levels' order: where each would stand.
+ * Null for a level that the ray does not meet, or meets where a ball runs through its number.
+ */
+export const levelNumbers = (
+  levels: readonly Level[],
+  anchor: Pixel,
+  balls: StageBalls,
+  degrees: number,
+): readonly (Box | null)[] => {
+  const around = ballShapes(balls)
+  return levels.map((level) => {
+    const at = firstOnRay(level.lines, anchor, degrees * RADIANS, CLEAR_OF_ANCHOR)
+    const box = at && { ...at, width: 8 + 6.2 * levelText(level).length, height: LEVEL_HEIGHT }
+    return box && !around.some((crosses) => crosses(box)) ? box : null
+  })
+}
+
+/** The levels' numbers on one ray: the first that has most of them. */
 export const levelsRequest = (
   levels: readonly Level[],
-  texts: readonly string[],
   anchor: Pixel,
+  balls: StageBalls,
   soft: Obstacles,
 ): LabelRequest | null => {
   if (levels.length === 0) return null
-  const candidates = LEVEL_ANGLES.map((degrees): Candidate => {
-    const boxes = levelPlaces(levels, anchor, degrees).flatMap((at, i) =>
-      at ? [{ ...at, width: levelWidth(texts[i] ?? ''), height: 16 }] : [],
-    )
-    return { key: degrees, boxes }
-  })
+  const candidates = LEVEL_ANGLES.map((degrees): Candidate => ({
+    key: degrees,
+    boxes: levelNumbers(levels, anchor, balls, degrees).flatMap((box) => box ?? []),
+  }))
     .filter(({ boxes }) => boxes.length > 0)
     .sort((a, b) => b.boxes.length - a.boxes.length)
   return { id: 'levels', candidates, soft }

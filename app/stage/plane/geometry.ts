@@ -3,6 +3,7 @@ import { lossOptionsOf } from '../../../src/scene/batch'
 import type { PointId, Scene, TripletRole } from '../../../src/scene/scene'
 import { remember, selectDistances, selectedIndex, selectPositions } from '../../state/selectors'
 import type { State } from '../../state/store'
+import { selectSpacePixels } from '../space/projection'
 import { planeTransform, toPixels, type Pixel, type PlaneTransform } from './transform'
 
 /** Below this width the stage is a phone's: smaller handles, fewer words. */
@@ -21,8 +22,9 @@ const pixelsOf = remember(
   (positions: ReadonlyMap<PointId, readonly number[]>, transform: PlaneTransform): ReadonlyMap<PointId, Pixel> =>
     new Map(Array.from(positions, ([id, position]) => [id, toPixels(transform, position)])),
 )
-/** Where every point lies on the stage, by id. */
-export const selectPixels = (state: State) => pixelsOf(selectPositions(state), selectTransform(state))
+/** Where every point lies on the stage, by id, in the plane as in space. */
+export const selectPixels = (state: State) =>
+  state.scene.dimensions === 3 ? selectSpacePixels(state) : pixelsOf(selectPositions(state), selectTransform(state))
 
 /** A line whose length is one of the two distances of the selected triplet. */
 export type Segment = {

@@ -59,11 +59,19 @@ export const selectLevels = (state: State) => {
 const isDashedBall = ({ grid: { moving } }: PlaneField, swap: boolean, balls: StageBalls) =>
   balls.outer !== null && !swap && moving.length === 1 && moving[0]?.role === 'negatives'
 
+/** Nearer to the dashed ball than this, in CSS pixels, a boundary is the ball: swap takes only a part of it away. */
+const ON_BALL = 2
+
 const boundaryOf = remember(
   (field: PlaneField | null, transform: PlaneTransform, swap: boolean, balls: StageBalls): readonly Polyline[] =>
     !field || isDashedBall(field, swap, balls)
       ? []
-      : field.boundary.map((line) => simplified(onStage(line, field.grid, transform), TOLERANCE)),
+      : field.boundary
+          .map((line) => onStage(line, field.grid, transform))
+          .flatMap((line) =>
+            piecesWhere(line, (x, y) => !balls.outer || Math.abs(beyondBall(balls.outer, x, y)) >= ON_BALL),
+          )
+          .map((line) => simplified(line, TOLERANCE)),
 )
 /** Where the loss of the triplets that move becomes zero, unless a ball says so already. */
 export const selectBoundary = (state: State) =>

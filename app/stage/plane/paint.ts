@@ -17,12 +17,12 @@ export const palettes: Record<Appearance, Palette> = {
   light: {
     paper: pixelWord([0xff, 0xff, 0xff]),
     tints: rampTable('light'),
-    hatch: { ground: pixelWord([0xff, 0xf6, 0xe0]), stripe: pixelWord([0xf0, 0xdd, 0xb4]) },
+    hatch: { ground: pixelWord([0xff, 0xf6, 0xe0]), stripe: pixelWord([0xf6, 0xe7, 0xc6]) },
   },
   dark: {
     paper: pixelWord([0x10, 0x11, 0x14]),
     tints: rampTable('dark'),
-    hatch: { ground: pixelWord([0x2b, 0x25, 0x16]), stripe: pixelWord([0x4a, 0x3c, 0x17]) },
+    hatch: { ground: pixelWord([0x2b, 0x25, 0x16]), stripe: pixelWord([0x3c, 0x32, 0x18]) },
   },
 }
 

@@ -1,4 +1,4 @@
-import { formatNumber, formatShort } from '../../ui/format'
+import { formatNumber } from '../../ui/format'
 import { remember } from '../../state/selectors'
 import type { State } from '../../state/store'
 import type { Box, Line } from '../boxes'
@@ -6,8 +6,8 @@ import { furniture, labelArea } from '../furniture'
 import { placeLabels, type LabelRequest, type Obstacles, type Placement } from '../labels'
 import { ROLE_ORDER } from '../roles'
 import { selectDescent, type Descent } from './arrows'
-import { ballNameRequest, levelsRequest, regionsRequest } from './ballLabels'
-import { beyondBall, selectStageBalls, type StageBall, type StageBalls } from './balls'
+import { ballNameRequest, ballShapes, levelsRequest, regionsRequest } from './ballLabels'
+import { selectStageBalls, type StageBalls } from './balls'
 import { handleScale, selectFigure, selectIsSmall, type Figure } from './geometry'
 import { selectLevels, type Level } from './levels'
 import { selectOthers, type Other } from './others'
@@ -61,17 +61,6 @@ const quietObstacles = remember((others: readonly Other[]): Obstacles => ({
   })),
 }))
 
-/** Whether a ball's line runs through a box: some corners lie inside of it and some outside. */
-const ballCrosses =
-  (ball: StageBall) =>
-  ({ x, y, width, height }: Box) => {
-    const isInside = (dx: number, dy: number) => beyondBall(ball, x + dx * width, y + dy * height) < 0
-    const first = isInside(-0.5, -0.5)
-    return [isInside(0.5, -0.5), isInside(-0.5, 0.5), isInside(0.5, 0.5), isInside(0, 0)].some(
-      (other) => other !== first,
-    )
-  }
-
 const requestsOf = (
   figure: Figure,
   descent: Descent,
@@ -80,26 +69,21 @@ const requestsOf = (
   quiet: Obstacles,
   small: boolean,
 ): LabelRequest[] => {
-  const around = [balls.inner, balls.outer].flatMap((ball) => (ball ? [ballCrosses(ball)] : []))
-  const soft = { ...quiet, shapes: around }
+  const soft = { ...quiet, shapes: ballShapes(balls) }
   const groups = nameGroups(figure, descent.undefinedAt)
   const requests = [
-    ...groups.map((group) => nameRequest(group, figure, descent.arrows, handleScale(small), soft)),
     ...groups.filter(({ isUndefined }) => isUndefined).map(undefinedRequest),
+    ...groups.map((group) => nameRequest(group, figure, descent.arrows, handleScale(small), soft)),
     ...figure.segments.map((segment) => distanceRequest(segment, small, soft, distanceText(segment.distance).length)),
     ballNameRequest(balls, quiet),
     regionsRequest(balls, small, quiet),
-    levelsRequest(
-      levels,
-      levels.map(({ value }) => formatShort(value)),
-      figure.points.anchor,
-      quiet,
-    ),
+    levelsRequest(levels, figure.points.anchor, balls, quiet),
   ]
   return requests.flatMap((request) => request ?? [])
 }
 
-// the last placement is an input to the next: labels keep their places while these stay free
+// while a hand moves the last placement is an input to the next: labels keep their places while these stay free;
+// at rest they stand as the scene alone says
 let last: Placement = new Map()
 
 const placementOf = remember(
@@ -111,9 +95,15 @@ const placementOf = remember(
     others: readonly Other[],
     size: Size,
     small: boolean,
+    isMoving: boolean,
   ): Placement => {
     const requests = requestsOf(figure, descent, balls, levels, quietObstacles(others), small)
-    last = placeLabels(requests, hardObstacles(figure, descent, size, small), labelArea(size), last)
+    last = placeLabels(
+      requests,
+      hardObstacles(figure, descent, size, small),
+      labelArea(size),
+      isMoving ? last : undefined,
+    )
     return last
   },
 )
@@ -128,6 +118,7 @@ export const selectPlacement = (state: State): Placement =>
     selectOthers(state),
     state.stageSize,
     selectIsSmall(state),
+    state.gesture !== null,
   )
 
 /** The key of a label's place, such as the angle of the regions' names; null where it is not shown. */

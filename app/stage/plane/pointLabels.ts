@@ -31,7 +31,7 @@ export const nameGroups = (figure: Figure, undefinedAt: readonly TripletRole[]):
   }))
 }
 
-const NAME = { width: 15, height: 17, equals: 19, apart: 25, apartFromRing: 38 }
+const NAME = { width: 15, height: 17, equals: 19, apart: 27, apartFromGrown: 33, apartFromRing: 38 }
 const DIRECTIONS = Array.from({ length: 24 }, (_, i) => i * 15)
 const RADIANS = Math.PI / 180
 
@@ -66,7 +66,8 @@ export const nameRequest = (
   const clearance = (degrees: number) =>
     Math.min(Math.PI, ...lines.map((line) => angleBetween(degrees * RADIANS, line)))
   const width = NAME.width + NAME.equals * (group.text.length - 1) * 0.5
-  const apart = (group.isUndefined ? NAME.apartFromRing : NAME.apart) * scale
+  const single = group.text.length === 1
+  const apart = (group.isUndefined ? NAME.apartFromRing : single ? NAME.apart : NAME.apartFromGrown) * scale
   const candidates = DIRECTIONS.map((degrees) => ({ degrees, clear: clearance(degrees) }))
     .sort((a, b) => b.clear - a.clear)
     .map(({ degrees }): Candidate => {

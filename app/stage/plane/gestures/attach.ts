@@ -87,6 +87,13 @@ export const attachGestures = (plane: HTMLElement): (() => void) => {
   }
 
   const added = new AbortController()
+  // the last hand on the page: focus is shown to the keyboard only
+  const hand = (kind: 'keys' | 'pointer') => () => {
+    plane.dataset.hand = kind
+  }
+  hand('keys')()
+  window.addEventListener('keydown', hand('keys'), { capture: true, signal: added.signal })
+  window.addEventListener('pointerdown', hand('pointer'), { capture: true, signal: added.signal })
   for (const [name, listener] of Object.entries(listeners)) {
     plane.addEventListener(name, listener as EventListener, { passive: false, signal: added.signal })
   }

@@ -1,4 +1,4 @@
-import { useStore } from '../../../state/store'
+import { useStore, type State } from '../../../state/store'
 import { selectPositions } from '../../../state/selectors'
 import { selectTransform } from '../geometry'
 import type { Pixel } from '../transform'
@@ -17,14 +17,26 @@ export type Hold = {
   cancel(): void
 }
 
+/** Gives the place of a point that a pointer has pulled by so many pixels from where it was. */
+export type Pull = (by: Pixel) => readonly number[]
+
+const pullInPlane = (state: State, [x = 0, y = 0]: readonly number[]): Pull => {
+  const { scale } = selectTransform(state)
+  return (by) => [x + by.x / scale, y - by.y / scale]
+}
+
 /** Takes hold of one of the handles in a place. Null if there is none. */
-export const takeHold = (handles: readonly Handle[], from: Pixel, isMouse: boolean): Hold | null => {
+export const takeHold = (
+  handles: readonly Handle[],
+  from: Pixel,
+  isMouse: boolean,
+  pullFrom: (state: State, start: readonly number[]) => Pull = pullInPlane,
+): Hold | null => {
   const before = useStore.getState()
   const taken = takenOf(before, handles)
   if (!taken) return null
   const wasTaken = before.handle === taken.role && handles.indexOf(taken) >= 0 && isSelected(taken.index)
-  const start = selectPositions(before).get(taken.id) ?? []
-  const { scale } = selectTransform(before)
+  const pull = pullFrom(before, selectPositions(before).get(taken.id) ?? [])
   let moved = false
   let last = from
   before.handleTaken(taken.index, taken.role)
@@ -37,8 +49,7 @@ export const takeHold = (handles: readonly Handle[], from: Pixel, isMouse: boole
     if (!moved) gestureStarted({ kind: 'point', point: taken.id })
     moved = true
     last = pointer
-    const [x = 0, y = 0] = start
-    pointMoved(taken.id, [x + (pointer.x - from.x) / scale, y - (pointer.y - from.y) / scale])
+    pointMoved(taken.id, pull({ x: pointer.x - from.x, y: pointer.y - from.y }))
   }
 
   return {

@@ -2,11 +2,14 @@ import type { PointId, TripletRole } from '../../../../src/scene/scene'
 import { selectPositions } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
 
-const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
+/** Which coordinate a key changes, and which way. */
+const DIRECTIONS: Readonly<Record<string, { readonly axis: number; readonly sign: number }>> = {
+  ArrowLeft: { axis: 0, sign: -1 },
+  ArrowRight: { axis: 0, sign: 1 },
+  ArrowUp: { axis: 1, sign: 1 },
+  ArrowDown: { axis: 1, sign: -1 },
+  PageUp: { axis: 2, sign: 1 },
+  PageDown: { axis: 2, sign: -1 },
 }
 
 /** Units of the plane for one press: with Alt fine, with Shift coarse. */
@@ -31,7 +34,9 @@ export const createKeys = () => {
       const direction = DIRECTIONS[event.key]
       const handle = handleOf(event.target)
       if (!direction || !handle || event.ctrlKey || event.metaKey) return false
-      const { gesture, gestureStarted, handleTaken, pointMoved } = useStore.getState()
+      const { gesture, gestureStarted, handleTaken, pointMoved, scene } = useStore.getState()
+      // in the plane there is no z to change
+      if (direction.axis >= scene.dimensions) return false
       // a hand that drags has precedence
       if (gesture && down.size === 0) return true
       handleTaken(handle.index, handle.role)
@@ -41,7 +46,7 @@ export const createKeys = () => {
       const position = selectPositions(useStore.getState()).get(handle.id) ?? []
       pointMoved(
         handle.id,
-        position.map((value, k) => withoutNoise(value + step * (direction[k] ?? 0))),
+        position.map((value, k) => (k === direction.axis ? withoutNoise(value + step * direction.sign) : value)),
       )
       return true
     },

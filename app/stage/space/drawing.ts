@@ -1,0 +1,155 @@
+import { ballOutline, type Ball } from '../../../src/field/ball'
+import { silhouette } from '../../../src/field/silhouette'
+import { boxOf } from '../../state/camera'
+import { remember, selectedIndex, selectPositions } from '../../state/selectors'
+import type { State } from '../../state/store'
+import {
+  selectArrows,
+  selectPlaces,
+  selectSegments,
+  selectSpaceBalls,
+  type SpaceArrow,
+  type SpaceBalls,
+} from './figure'
+import { sliceSquare, type SliceSquare } from './grids'
+import { project, selectProjection, type Projection } from './projection'
+import { strokesOfLine, type Stroke, type StrokeStyle } from './strokes'
+
+/** Points of a silhouette and of a circle on the slice. */
+const SAMPLES = 180
+
+const DASHES = { silhouette: [6, 5], circle: [5, 4], drop: [2, 3] } as const
+
+const squareOf = remember(sliceSquare)
+/** The slice as a square of space. */
+export const selectSquare = (state: State): SliceSquare => squareOf(boxOf(state), state.slice)
+
+/** The outlines of a ball: what the eye sees as its rim; of a star (p below 1) its three ridges. */
+const outlinesOf = (of: Ball, p: number, eye: readonly number[]): readonly ArrayLike<number>[] => {
+  if (p < 1) return [0, 1, 2].map((axis) => circleOn(of, p, axis, of.center[axis]!) ?? [])
+  const rim = silhouette(of, p, eye, SAMPLES)
+  return rim ? [rim] : []
+}
+
+/** Where a plane upright on an axis cuts a ball: a closed curve, [x, y, z] of each point; null if it misses it. */
+export const circleOn = ({ center, radius }: Ball, p: number, axis: number, at: number): number[] | null => {
+  const share = Math.abs(at - center[axis]!) / radius
+  if (!(share < 1)) return null
+  const [u, v] = [(axis + 1) % 3, (axis + 2) % 3]
+  const reach = p === Infinity ? radius : radius * (1 - share ** p) ** (1 / p)
+  const outline = ballOutline({ center: [center[u]!, center[v]!], radius: reach }, p, SAMPLES)
+  const points: number[] = []
+  for (let i = 0; i < outline.length; i += 2) {
+    const place = [0, 0, 0]
+    place[axis] = at
+    place[u] = outline[i]!
+    place[v] = outline[i + 1]!
+    points.push(...place)
+  }
+  return points
+}
+
+const ballStrokesOf = remember((balls: SpaceBalls, square: SliceSquare, projection: Projection): readonly Stroke[] => {
+  const { inner, outer, p } = balls
+  const normal = square.normal
+  const draw = (lines: readonly (ArrayLike<number> | null)[], style: StrokeStyle) =>
+    lines.flatMap((line) => (line ? strokesOfLine(projection, line, true, style) : []))
+  const rims = (of: Ball | null, style: StrokeStyle) => (of ? draw(outlinesOf(of, p, projection.eye), style) : [])
+  const cut = (of: Ball | null, style: StrokeStyle) =>
+    of ? draw([circleOn(of, p, normal, square.center[normal]!)], style) : []
+  return [
+    ...rims(outer, { ink: 'fieldInk', width: 1.5, opacity: 0.85, dash: DASHES.silhouette }),
+    ...rims(inner, { ink: 'fieldInk', width: 1.5, opacity: 0.9 }),
+    ...cut(outer, { ink: 'fieldInk', width: 1, opacity: 0.55, dash: DASHES.circle }),
+    ...cut(inner, { ink: 'fieldInk', width: 1, opacity: 0.55 }),
+  ]
+})
+
+const dropStrokesOf = remember(
+  (places: readonly (readonly number[])[], square: SliceSquare, projection: Projection): readonly Stroke[] =>
+    places.flatMap((place) => {
+      const foot = place.map((value, axis) => (axis === square.normal ? square.center[axis]! : value))
+      return strokesOfLine(projection, [...place, ...foot], false, {
+        ink: 'fieldInk',
+        width: 1,
+        opacity: 0.7,
+        dash: DASHES.drop,
+      })
+    }),
+)
+const feetOf = remember((places: ReturnType<typeof selectPlaces>) => Object.values(places))
+
+const segmentStrokesOf = remember(
+  (segments: ReturnType<typeof selectSegments>, projection: Projection): readonly Stroke[] => {
+    const draw = (style: (segment: (typeof segments)[number]) => StrokeStyle) =>
+      segments.flatMap((segment) => strokesOfLine(projection, [...segment.from, ...segment.to], false, style(segment)))
+    return [
+      ...draw(() => ({ ink: 'paper', width: 4.5, opacity: 0.6 })),
+      ...draw(({ role }) => ({ ink: role, width: 2, opacity: 1 })),
+    ]
+  },
+)
+
+/** Units of space that one unit of gradient is long. */
+const LENGTH_PER_GRADIENT = 0.45
+
+/** In CSS pixels: from a handle's middle to its arrow, and the arrow's head. */
+const RIM = 17
+const HEAD = { length: 9, width: 9 }
+const SHORTEST = 5
+const LONGEST = 4000
+
+/** An arrow in its casing: from the rim of the handle on, as long as its step is seen from here. */
+const arrowStrokes = ({ role, from, step }: SpaceArrow, projection: Projection): readonly Stroke[] => {
+  const at = project(projection, from)
+  const size = Math.hypot(...step)
+  // a short piece of the step gives the direction also where its end would lie behind the eye
+  const piece = (1e-3 * at.depth) / (size || 1)
+  const towards = project(
+    projection,
+    from.map((value, k) => value + piece * step[k]!),
+  )
+  const seen = Math.hypot(towards.x - at.x, towards.y - at.y)
+  const length = Math.min((seen * LENGTH_PER_GRADIENT) / piece, LONGEST)
+  if (!(at.depth > 0) || !(length >= SHORTEST)) return []
+  const along = [(towards.x - at.x) / seen, (towards.y - at.y) / seen] as const
+  const out = (by: number) => [at.x + along[0] * by, at.y + along[1] * by]
+  const shaft = [...out(RIM), ...out(RIM + Math.max(0, length - HEAD.length))]
+  const head = [...out(RIM + length - HEAD.length), ...out(RIM + length)]
+  const casedHead = [...out(RIM + length - HEAD.length - 2), ...out(RIM + length + 3)]
+  return [
+    { points: shaft, closed: false, ink: 'paper', width: 6, opacity: 0.6 },
+    { points: casedHead, closed: false, ink: 'paper', width: [HEAD.width + 5, 0], opacity: 0.6 },
+    { points: shaft, closed: false, ink: role, width: 3, opacity: 1 },
+    { points: head, closed: false, ink: role, width: [HEAD.width, 0], opacity: 1 },
+  ]
+}
+
+const arrowStrokesOf = remember((arrows: readonly SpaceArrow[], projection: Projection): readonly Stroke[] =>
+  arrows.flatMap((arrow) => arrowStrokes(arrow, projection)),
+)
+
+const otherStrokesOf = remember(
+  (scene: State['scene'], selected: number, projection: Projection): readonly Stroke[] => {
+    const positions = selectPositions({ scene })
+    return scene.triplets.flatMap(({ anchor, positive }, index) => {
+      if (index === selected) return []
+      const line = [...(positions.get(anchor) ?? []), ...(positions.get(positive) ?? [])]
+      return strokesOfLine(projection, line, false, { ink: 'positive', width: 1, opacity: 0.38 })
+    })
+  },
+)
+
+const joined = remember((...parts: readonly (readonly Stroke[])[]): readonly Stroke[] => parts.flat())
+
+/** The triplet as lines on the stage, in the order in which they are drawn. */
+export const selectTripletStrokes = (state: State): readonly Stroke[] => {
+  const projection = selectProjection(state)
+  return joined(
+    otherStrokesOf(state.scene, selectedIndex(state), projection),
+    ballStrokesOf(selectSpaceBalls(state), selectSquare(state), projection),
+    dropStrokesOf(feetOf(selectPlaces(state)), selectSquare(state), projection),
+    segmentStrokesOf(selectSegments(state), projection),
+    arrowStrokesOf(selectArrows(state), projection),
+  )
+}
