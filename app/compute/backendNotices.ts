@@ -13,7 +13,7 @@ export const raiseUnavailable = (id: BackendId, message: string, why: 'wished' |
     tone: why === 'wished' ? 'warning' : 'info',
     title: `${BACKEND_NAMES[id]} is not available`,
     text: `${sentence(message)} JavaScript computes instead, with the same results to float32.`,
-    action: retry(id),
+    actions: [retry(id)],
     ...(why === 'looked for' && { dismissed: () => remember(SEEN) }),
   })
 }
@@ -25,7 +25,7 @@ export const raiseStopped = (id: BackendId, message: string): void =>
     tone: 'warning',
     title: `${BACKEND_NAMES[id]} stopped`,
     text: `${sentence(message)} JavaScript took over. Scene and results are kept.`,
-    action: retry(id),
+    actions: [retry(id)],
   })
 
 const sentence = (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, '')}.`

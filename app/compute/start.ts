@@ -96,5 +96,5 @@ const raiseFailure = (reason: unknown) =>
     tone: 'warning',
     title: 'The loss could not be computed',
     text: reason instanceof Error ? reason.message : String(reason),
-    action: { label: 'Reload the page', run: () => location.reload() },
+    actions: [{ label: 'Reload the page', run: () => location.reload() }],
   })

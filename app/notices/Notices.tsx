@@ -2,24 +2,30 @@ import { Info, TriangleAlert, X } from 'lucide-react'
 import { useStore } from '../state/store'
 import { Icon } from '../ui/Icon'
 import { TextButton } from '../ui/TextButton'
+import { Details } from './Details'
 import styles from './Notices.module.css'
 
-/** What a person must be told, each with at most one thing to do about it. */
+/** What a person must be told, each with at most two things to do about it. */
 export const Notices = () => {
   const notices = useStore((state) => state.notices)
   const noticeDismissed = useStore((state) => state.noticeDismissed)
   if (notices.length === 0) return null
   return (
     <div className={styles.notices}>
-      {notices.map(({ id, tone, title, text, action }) => (
+      {notices.map(({ id, tone, title, text, details, actions }) => (
         <div key={id} role="alert" className={styles.notice} data-tone={tone}>
           <Icon of={tone === 'warning' ? TriangleAlert : Info} className={styles.icon} />
           <div>
             <b>{title}</b>
+            {details && <Details of={details} />}
             <p>{text}</p>
-            {action && (
-              <p className={styles.action}>
-                <TextButton onClick={action.run}>{action.label}</TextButton>
+            {actions && (
+              <p className={styles.actions}>
+                {actions.map(({ label, run }) => (
+                  <TextButton key={label} onClick={run}>
+                    {label}
+                  </TextButton>
+                ))}
               </p>
             )}
           </div>

@@ -1,13 +1,19 @@
 import type { StateCreator } from 'zustand'
 import type { State } from './store'
 
+/** A thing that could not be read, said as a table: its name, what it held, and the end of "expected …". */
+export type NoticeDetail = { readonly key: string; readonly held: string; readonly expected: string }
+
+export type NoticeAction = { readonly label: string; readonly run: () => void }
+
 export type Notice = {
   /** Notices of one kind replace each other. */
   readonly id: string
   readonly tone: 'info' | 'warning'
   readonly title: string
   readonly text: string
-  readonly action?: { readonly label: string; readonly run: () => void }
+  readonly details?: readonly NoticeDetail[]
+  readonly actions?: readonly NoticeAction[]
   /** Called when the person has closed it. */
   readonly dismissed?: () => void
 }
