@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { tripletLoss } from '../../loss/triplet-loss'
+import { tensor } from '../../tensor/tensor'
+import { batchOf } from '../batch'
+import { defaultScene } from '../defaults'
+import type { Scene } from '../scene'
+import { presets, sceneOf } from './registry'
+
+const named = (id: string) => {
+  const preset = presets.find((each) => each.id === id)
+  if (!preset) throw new Error(`There is no preset ${id}.`)
+  return preset
+}
+
+const losses = (scene: Scene, margin = 1): number[] => {
+  const { count, dimension, anchors, positives, negatives } = batchOf(scene)
+  const shape = [count, dimension]
+  return [...tripletLoss(tensor(anchors, shape), tensor(positives, shape), tensor(negatives, shape), { margin }).data]
+}
+
+describe.each(presets.map((preset) => [preset.id, preset] as const))('%s', (_, preset) => {
+  test('is the same scene for the same seed', () => {
+    expect(sceneOf(preset, 7, defaultScene)).toEqual(sceneOf(preset, 7, defaultScene))
+  })
+
+  test.each([2, 3] as const)('fills %i dimensions with as many triplets as asked for', (dimensions) => {
+    const scene = sceneOf(preset, 1, { ...defaultScene, dimensions }, 2000)
+    expect(scene.triplets).toHaveLength(2000)
+    expect(scene.points.every(({ position }) => position.length === dimensions)).toBe(true)
+    expect(scene.points.flatMap(({ position }) => position).every(Number.isFinite)).toBe(true)
+  })
+})
+
+test('overlapping clusters have active and easy triplets', () => {
+  const values = losses(sceneOf(named('clusters'), 1, defaultScene))
+  const active = values.filter((loss) => loss > 0).length
+  expect(active).toBeGreaterThan(values.length / 8)
+  expect(active).toBeLessThan((values.length * 7) / 8)
+})
+
+test('a collapsed batch loses exactly the margin', () => {
+  expect(losses(sceneOf(named('collapsed'), 1, defaultScene), 0.7)).toEqual(new Array(12).fill(0.7))
+})
+
+test('only the outlier is active', () => {
+  const values = losses(sceneOf(named('outlier'), 1, defaultScene))
+  expect(values.findIndex((loss) => loss > 3)).toBe(0)
+  expect(values.slice(1).every((loss) => loss === 0)).toBe(true)
+})
+
+test('on the ring every point has length 1', () => {
+  for (const { position } of sceneOf(named('ring'), 1, defaultScene).points)
+    expect(Math.hypot(...position)).toBeCloseTo(1, 12)
+})
