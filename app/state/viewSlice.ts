@@ -10,6 +10,9 @@ export type Theme = 'system' | 'light' | 'dark'
 /** What must be visible: [left, bottom, right, top] in the scene's units. */
 export type Bounds = readonly [number, number, number, number]
 
+/** The chart that is shown until another one is chosen. */
+export const DEFAULT_CHART = 'margin-sweep'
+
 export type ViewSlice = {
   /** Index of the triplet that the stage, the formula and the charts speak of; read it through `selectedIndex`. */
   readonly selected: number
@@ -38,7 +41,7 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   fieldRole: 'negative',
   bounds: fitScene(defaultScene, 0),
   stageSize: { width: 0, height: 0 },
-  chart: 'margin-sweep',
+  chart: DEFAULT_CHART,
   theme: 'system',
   tripletSelected: (selected) => set({ selected }),
   handleTaken: (selected, handle) => set({ selected, handle }),
