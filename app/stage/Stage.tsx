@@ -1,15 +1,21 @@
-import { useLayoutEffect, useRef } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react'
 import { useStore } from '../state/store'
 import { FieldOf } from './FieldOf'
+import { fitView, zoomView } from './plane/camera'
 import { selectIsSmall } from './plane/geometry'
 import { Plane } from './plane/Plane'
 import styles from './Stage.module.css'
+import { fitSpace, zoomSpace } from './space/glide'
 import { ViewButtons } from './ViewButtons'
+
+// three.js comes only to those who look into space
+const Space = lazy(async () => ({ default: (await import('./space/Space')).Space }))
 
 /** The largest thing on the page: the points, the loss around them, and the hands on them. It fills its parent. */
 export const Stage = () => {
   const stage = useRef<HTMLElement>(null)
   const small = useStore(selectIsSmall)
+  const inSpace = useStore((state) => state.scene.dimensions === 3)
 
   useLayoutEffect(() => {
     const element = stage.current
@@ -23,9 +29,15 @@ export const Stage = () => {
 
   return (
     <section ref={stage} className={styles.stage} aria-label="Stage">
-      <Plane />
+      {inSpace ? (
+        <Suspense fallback={null}>
+          <Space />
+        </Suspense>
+      ) : (
+        <Plane />
+      )}
       <FieldOf legend={!small} />
-      <ViewButtons small={small} />
+      <ViewButtons small={small} zoom={inSpace ? zoomSpace : zoomView} fit={inSpace ? () => fitSpace() : fitView} />
     </section>
   )
 }

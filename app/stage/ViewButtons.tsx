@@ -15,9 +15,7 @@ type ViewButtonsProps = {
 export const ViewButtons = ({ small, zoom, fit }: ViewButtonsProps) => (
   <div className={styles.buttons} data-small={small}>
     {!small && <IconButton icon={Plus} label="Zoom in" className={styles.button} onClick={() => zoom(STEP)} />}
-    {!small && (
-      <IconButton icon={Minus} label="Zoom out" className={styles.button} onClick={() => zoom(1 / STEP)} />
-    )}
+    {!small && <IconButton icon={Minus} label="Zoom out" className={styles.button} onClick={() => zoom(1 / STEP)} />}
     <IconButton icon={Maximize} label="Fit view" className={styles.button} onClick={fit} />
   </div>
 )

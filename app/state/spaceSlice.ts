@@ -23,6 +23,8 @@ export type SpaceSlice = {
   /** The two losses whose surfaces are shown; null for two round ones. */
   readonly levels: readonly [number, number] | null
   readonly autoRotate: boolean
+  /** False once it is known that WebGL cannot be had. */
+  readonly webGl: boolean
   /** The newest fields; they outlive results that did not need new ones. */
   readonly sliceField: SliceField | null
   readonly volumeField: VolumeField | null
@@ -35,6 +37,7 @@ export type SpaceSlice = {
   readonly surfacesShown: (surfaces: boolean) => void
   readonly levelsChosen: (levels: readonly [number, number] | null) => void
   readonly autoRotateChanged: (autoRotate: boolean) => void
+  readonly webGlMissed: () => void
 }
 
 export const createSpaceSlice: StateCreator<State, [], [], SpaceSlice> = (set) => ({
@@ -43,6 +46,7 @@ export const createSpaceSlice: StateCreator<State, [], [], SpaceSlice> = (set) =
   surfaces: true,
   levels: null,
   autoRotate: false,
+  webGl: true,
   sliceField: null,
   volumeField: null,
   cameraMoved: (camera) => set({ camera }),
@@ -59,4 +63,5 @@ export const createSpaceSlice: StateCreator<State, [], [], SpaceSlice> = (set) =
   surfacesShown: (surfaces) => set({ surfaces }),
   levelsChosen: (levels) => set({ levels }),
   autoRotateChanged: (autoRotate) => set({ autoRotate }),
+  webGlMissed: () => set({ webGl: false }),
 })

@@ -1,4 +1,5 @@
 import { BackendBadge } from './BackendBadge'
+import { DimensionsChoice } from './DimensionsChoice'
 import { History } from './History'
 import { ThemeButton } from './ThemeButton'
 import styles from './TopBar.module.css'
@@ -7,6 +8,9 @@ import { Wordmark } from './Wordmark'
 export const TopBar = () => (
   <header className={styles.bar}>
     <Wordmark />
+    <div className={styles.dimensions}>
+      <DimensionsChoice />
+    </div>
     <div className={styles.history}>
       <History />
     </div>

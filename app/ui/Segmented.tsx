@@ -3,20 +3,37 @@ import styles from './Segmented.module.css'
 
 type SegmentedProps<Value extends string> = {
   readonly label: string
-  readonly value: Value
+  /** Whether the label is only read aloud. */
+  readonly quiet?: boolean
+  /** None of the options where none is chosen. */
+  readonly value: Value | null
   readonly options: readonly { readonly value: Value; readonly label: string }[]
+  /** For the options' text. */
+  readonly className?: string | undefined
   readonly onChange: (value: Value) => void
 }
 
 /** One of a few: a radio group whose radios lie over their segments. */
-export const Segmented = <Value extends string>({ label, value, options, onChange }: SegmentedProps<Value>) => {
+export const Segmented = <Value extends string>({
+  label,
+  quiet,
+  value,
+  options,
+  className,
+  onChange,
+}: SegmentedProps<Value>) => {
   const id = useId()
   return (
-    <div className={styles.choice} role="radiogroup" aria-labelledby={id}>
-      <span id={id}>{label}</span>
+    <div
+      className={styles.choice}
+      role="radiogroup"
+      aria-labelledby={quiet ? undefined : id}
+      aria-label={quiet ? label : undefined}
+    >
+      {!quiet && <span id={id}>{label}</span>}
       <div className={styles.segments}>
         {options.map((option) => (
-          <label key={option.value} className={styles.segment}>
+          <label key={option.value} className={[styles.segment, className].filter(Boolean).join(' ')}>
             <input
               className={styles.radio}
               type="radio"

@@ -3,6 +3,8 @@ import { silhouette } from '../../../src/field/silhouette'
 import { boxOf } from '../../state/camera'
 import { remember, selectedIndex, selectPositions } from '../../state/selectors'
 import type { State } from '../../state/store'
+import type { Arrow } from '../plane/arrows'
+import type { Pixel } from '../plane/transform'
 import {
   selectArrows,
   selectPlaces,
@@ -99,8 +101,8 @@ const HEAD = { length: 9, width: 9 }
 const SHORTEST = 5
 const LONGEST = 4000
 
-/** An arrow in its casing: from the rim of the handle on, as long as its step is seen from here. */
-const arrowStrokes = ({ role, from, step }: SpaceArrow, projection: Projection): readonly Stroke[] => {
+/** An arrow on the stage: from the rim of the handle on, as long as its step is seen from here. */
+const stageArrowOf = ({ role, from, step }: SpaceArrow, projection: Projection): readonly Arrow[] => {
   const at = project(projection, from)
   const size = Math.hypot(...step)
   // a short piece of the step gives the direction also where its end would lie behind the eye
@@ -112,11 +114,24 @@ const arrowStrokes = ({ role, from, step }: SpaceArrow, projection: Projection):
   const seen = Math.hypot(towards.x - at.x, towards.y - at.y)
   const length = Math.min((seen * LENGTH_PER_GRADIENT) / piece, LONGEST)
   if (!(at.depth > 0) || !(length >= SHORTEST)) return []
-  const along = [(towards.x - at.x) / seen, (towards.y - at.y) / seen] as const
-  const out = (by: number) => [at.x + along[0] * by, at.y + along[1] * by]
-  const shaft = [...out(RIM), ...out(RIM + Math.max(0, length - HEAD.length))]
-  const head = [...out(RIM + length - HEAD.length), ...out(RIM + length)]
-  const casedHead = [...out(RIM + length - HEAD.length - 2), ...out(RIM + length + 3)]
+  const along = { x: (towards.x - at.x) / seen, y: (towards.y - at.y) / seen }
+  const out = (by: number): Pixel => ({ x: at.x + along.x * by, y: at.y + along.y * by })
+  return [{ role, from: out(RIM), to: out(RIM + length), along }]
+}
+
+const stageArrowsOf = remember((arrows: readonly SpaceArrow[], projection: Projection): readonly Arrow[] =>
+  arrows.flatMap((arrow) => stageArrowOf(arrow, projection)),
+)
+/** The arrows of descent in CSS pixels; those too short to be seen are left out. */
+export const selectStageArrows = (state: State) => stageArrowsOf(selectArrows(state), selectProjection(state))
+
+/** An arrow in its casing. */
+const arrowStrokes = ({ role, from, to, along }: Arrow): readonly Stroke[] => {
+  const back = (by: number) => [to.x - along.x * by, to.y - along.y * by]
+  const isAllHead = Math.hypot(to.x - from.x, to.y - from.y) <= HEAD.length
+  const shaft = isAllHead ? [] : [from.x, from.y, ...back(HEAD.length)]
+  const head = [...back(HEAD.length), to.x, to.y]
+  const casedHead = [...back(HEAD.length + 2), ...back(-3)]
   return [
     { points: shaft, closed: false, ink: 'paper', width: 6, opacity: 0.6 },
     { points: casedHead, closed: false, ink: 'paper', width: [HEAD.width + 5, 0], opacity: 0.6 },
@@ -125,9 +140,7 @@ const arrowStrokes = ({ role, from, step }: SpaceArrow, projection: Projection):
   ]
 }
 
-const arrowStrokesOf = remember((arrows: readonly SpaceArrow[], projection: Projection): readonly Stroke[] =>
-  arrows.flatMap((arrow) => arrowStrokes(arrow, projection)),
-)
+const arrowStrokesOf = remember((arrows: readonly Arrow[]): readonly Stroke[] => arrows.flatMap(arrowStrokes))
 
 const otherStrokesOf = remember(
   (scene: State['scene'], selected: number, projection: Projection): readonly Stroke[] => {
@@ -150,6 +163,6 @@ export const selectTripletStrokes = (state: State): readonly Stroke[] => {
     ballStrokesOf(selectSpaceBalls(state), selectSquare(state), projection),
     dropStrokesOf(feetOf(selectPlaces(state)), selectSquare(state), projection),
     segmentStrokesOf(selectSegments(state), projection),
-    arrowStrokesOf(selectArrows(state), projection),
+    arrowStrokesOf(selectStageArrows(state)),
   )
 }

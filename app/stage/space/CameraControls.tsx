@@ -1,0 +1,81 @@
+import { OrbitControls } from '@react-three/drei'
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useRef, type ComponentRef, type RefObject } from 'react'
+import { PerspectiveCamera } from 'three'
+import { boxOf, cameraRange, HALF_ANGLE, turnedCamera } from '../../state/camera'
+import type { Camera } from '../../state/spaceSlice'
+import { useStore } from '../../state/store'
+import { useMediaQuery } from '../../ui/useMediaQuery'
+import { selectCamera } from './projection'
+
+/** Radians a second of the slow turn that a person may ask for. */
+const TURN_SPEED = 0.25
+
+/** A longer pause between two frames is not made up for. */
+const LONGEST_STEP = 0.1
+
+const isNear = (a: readonly number[], { x, y, z }: { x: number; y: number; z: number }) =>
+  Math.abs(a[0]! - x) + Math.abs(a[1]! - y) + Math.abs(a[2]! - z) < 1e-9 * (1 + Math.abs(x) + Math.abs(y) + Math.abs(z))
+
+const applyCamera = (camera: PerspectiveCamera, { position, target }: Camera) => {
+  const distance = Math.hypot(...position.map((value, k) => value - target[k]!))
+  camera.fov = (2 * HALF_ANGLE * 180) / Math.PI
+  camera.near = distance / 1000
+  camera.far = distance * 1000
+  camera.position.set(...position)
+  camera.lookAt(...target)
+  camera.updateProjectionMatrix()
+}
+
+/**
+ * Keeps the camera of WebGL and the camera of the state one: the state is what is drawn, hands on the ground change it.
+ */
+export const CameraControls = ({ stage }: { stage: RefObject<HTMLElement | null> }) => {
+  const camera = useThree((state) => state.camera)
+  const controls = useRef<ComponentRef<typeof OrbitControls>>(null)
+  const { nearest, farthest } = cameraRange(useStore(boxOf))
+  const still = useMediaQuery('(prefers-reduced-motion: reduce)')
+  const autoRotate = useStore((state) => state.autoRotate) && !still
+  const shown = useRef<Camera>(null)
+
+  useEffect(() => {
+    const orbit = controls.current
+    if (!orbit) return undefined
+    // the hands have moved the camera: the state follows
+    const moved = () => {
+      const { position } = orbit.object
+      const { target } = orbit
+      const known = selectCamera(useStore.getState())
+      if (isNear(known.position, position) && isNear(known.target, target)) return
+      useStore.getState().cameraMoved({
+        position: [position.x, position.y, position.z],
+        target: [target.x, target.y, target.z],
+      })
+    }
+    orbit.addEventListener('change', moved)
+    return () => orbit.removeEventListener('change', moved)
+  }, [])
+
+  // before the controls look at the camera, which they do at −1
+  useFrame((_, delta) => {
+    const state = useStore.getState()
+    if (autoRotate && !state.gesture) {
+      state.cameraMoved(turnedCamera(selectCamera(state), TURN_SPEED * Math.min(delta, LONGEST_STEP)))
+    }
+    const next = selectCamera(useStore.getState())
+    if (next === shown.current || !(camera instanceof PerspectiveCamera)) return
+    shown.current = next
+    controls.current?.target.set(...next.target)
+    applyCamera(camera, next)
+  }, -2)
+
+  return (
+    <OrbitControls
+      ref={controls}
+      {...(stage.current && { domElement: stage.current })}
+      enableDamping={false}
+      minDistance={nearest}
+      maxDistance={farthest}
+    />
+  )
+}

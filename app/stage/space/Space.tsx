@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+import { useStore } from '../../state/store'
+import { selectIsSmall } from '../plane/geometry'
+import { Handles } from '../plane/Handles'
+import plane from '../plane/Plane.module.css'
+import { attachSpaceGestures } from './gestures/attach'
+import { Gizmo } from './Gizmo'
+import styles from './Space.module.css'
+import { SpaceCanvas } from './SpaceCanvas'
+import { FrameLabels, Knobs, PointLabels, RegionNames } from './SpaceLabels'
+import { SliceChoice, ViewChoice } from './SpaceTools'
+
+/** The stage in space: solids and surfaces by WebGL, words and hands above them. */
+export const Space = () => {
+  const stage = useRef<HTMLDivElement>(null)
+  const dragging = useStore((state) => state.gesture?.kind === 'point')
+  const small = useStore(selectIsSmall)
+  const unfitted = useStore((state) => state.camera === null && state.stageSize.width > 0)
+
+  useEffect(() => (stage.current ? attachSpaceGestures(stage.current) : undefined), [])
+  useEffect(() => {
+    if (unfitted) useStore.getState().spaceFitted()
+  }, [unfitted])
+
+  return (
+    <div className={styles.space}>
+      <div ref={stage} className={styles.stage} data-small={small} data-dragging={dragging} tabIndex={-1}>
+        <SpaceCanvas stage={stage} />
+        <svg className={plane.drawing} aria-hidden="true">
+          <FrameLabels />
+          <RegionNames />
+        </svg>
+        <Handles />
+        <svg className={plane.above} aria-hidden="true">
+          <Knobs />
+          <PointLabels />
+        </svg>
+      </div>
+      {!small && <Gizmo />}
+      <ViewChoice />
+      <SliceChoice />
+    </div>
+  )
+}

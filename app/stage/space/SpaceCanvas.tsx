@@ -1,0 +1,64 @@
+import { Canvas, useThree } from '@react-three/fiber'
+import { useEffect, type RefObject } from 'react'
+import { useStore, type State } from '../../state/store'
+import { selectFrame } from './axes'
+import { CameraControls } from './CameraControls'
+import { selectTripletStrokes } from './drawing'
+import { HandleMeshes } from './HandleMeshes'
+import { selectKnobStrokes } from './knobs'
+import { usePaints } from './paints'
+import { selectCamera } from './projection'
+import { Balls, Surfaces } from './Shells'
+import { SliceMesh } from './SliceMesh'
+import { StrokeMesh } from './StrokeMesh'
+import styles from './Space.module.css'
+
+/** The frame lies under the slice's paint, the triplet above everything that is translucent. */
+const ORDER = { frame: 0, triplet: 30, knobs: 40 }
+
+const selectFrameStrokes = (state: State) => selectFrame(state).strokes
+
+/** More device pixels than this for each CSS pixel are not seen, and cost much. */
+const MOST_PIXELS: [number, number] = [1, 2]
+
+/** What a frame shows: when none of it has changed, none is drawn. */
+const drawnOf = (state: State): readonly unknown[] => [
+  state.scene,
+  state.selected,
+  state.handle,
+  state.fieldRole,
+  state.gesture,
+  state.stageSize,
+  selectCamera(state),
+  state.slice,
+  state.surfaces,
+  state.sliceField,
+  state.volumeField,
+  state.results,
+]
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.every((part, i) => Object.is(part, b[i]))
+
+const DrawOnChange = () => {
+  const invalidate = useThree((state) => state.invalidate)
+  useEffect(() => useStore.subscribe(drawnOf, () => invalidate(), { equalityFn: isSame }), [invalidate])
+  return null
+}
+
+/** Everything that WebGL draws, a frame only when something has changed. */
+export const SpaceCanvas = ({ stage }: { stage: RefObject<HTMLElement | null> }) => {
+  const paints = usePaints()
+  return (
+    <Canvas className={styles.canvas} frameloop="demand" flat dpr={MOST_PIXELS} aria-hidden="true">
+      <DrawOnChange />
+      <CameraControls stage={stage} />
+      <StrokeMesh select={selectFrameStrokes} paints={paints} renderOrder={ORDER.frame} />
+      <SliceMesh paints={paints} />
+      <Surfaces paints={paints} />
+      <Balls paints={paints} />
+      <StrokeMesh select={selectTripletStrokes} paints={paints} renderOrder={ORDER.triplet} />
+      <StrokeMesh select={selectKnobStrokes} paints={paints} renderOrder={ORDER.knobs} />
+      <HandleMeshes paints={paints} />
+    </Canvas>
+  )
+}

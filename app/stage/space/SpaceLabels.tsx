@@ -1,0 +1,115 @@
+import { memo } from 'react'
+import { formatNumber } from '../../ui/format'
+import { useStore } from '../../state/store'
+import { selectDescent } from '../plane/arrows'
+import { selectFigure } from '../plane/geometry'
+import { distanceText } from '../plane/placement'
+import { nameGroups } from '../plane/pointLabels'
+import plane from '../plane/Plane.module.css'
+import { ROLE_LOOKS } from '../roles'
+import { selectFrame } from './axes'
+import { selectKnobs } from './knobs'
+import { selectSpacePlacement } from './labels'
+import { selectRegions } from './regions'
+import styles from './Space.module.css'
+
+/** Half of a capital's height: text is set by its baseline. */
+const MIDDLE = 4
+
+/** The numbers and letters along the slice's frame. */
+export const FrameLabels = memo(() => {
+  const { texts } = useStore(selectFrame)
+  return texts.map(({ text, digits, x, y }) => (
+    <text
+      key={`${text} ${Math.round(x)}`}
+      className={typeof text === 'string' ? styles.axisLetter : styles.tickText}
+      x={x}
+      y={y + MIDDLE}
+    >
+      {typeof text === 'string' ? text : formatNumber(text, digits)}
+    </text>
+  ))
+})
+
+/** hard, semi-hard and easy, where a negative on the slice would be each. */
+export const RegionNames = memo(() => {
+  const regions = useStore(selectRegions)
+  return (
+    <g className={plane.quiet}>
+      {regions.map(({ text, x, y }) => (
+        <text key={text} className={plane.region} x={x} y={y + MIDDLE}>
+          {text}
+        </text>
+      ))}
+    </g>
+  )
+})
+
+/** The knobs by which the taken point is moved along an axis. Keys do the same, so they are not read aloud. */
+export const Knobs = memo(() => {
+  const knobs = useStore(selectKnobs)
+  return knobs.map(({ axis, at, letter }) => (
+    <g key={axis}>
+      <circle className={styles.knob} cx={at.x} cy={at.y} r="5" />
+      <text className={styles.knobLetter} x={letter.x} y={letter.y + MIDDLE}>
+        {axis}
+      </text>
+    </g>
+  ))
+})
+
+/** The points' names, the distances, and the word where a gradient is not a number. */
+export const PointLabels = memo(() => {
+  const figure = useStore(selectFigure)
+  const { undefinedAt } = useStore(selectDescent)
+  const placement = useStore(selectSpacePlacement)
+  const groups = nameGroups(figure, undefinedAt)
+  const boxOf = (id: string) => placement.get(id)?.boxes[0]
+  return (
+    <g>
+      {groups.map(({ id, text }) => {
+        const box = boxOf(id)
+        return (
+          box && (
+            <text key={id} className={plane.name} x={box.x} y={box.y + 6}>
+              {text}
+            </text>
+          )
+        )
+      })}
+      {figure.segments.map(({ role, distance }) => {
+        const box = boxOf(`distance ${role}`)
+        return (
+          box && (
+            <g key={role} transform={`translate(${box.x} ${box.y})`}>
+              <rect
+                className={plane.pill}
+                x={-box.width / 2}
+                y={-box.height / 2}
+                width={box.width}
+                height={box.height}
+                rx="4"
+              />
+              <text className={plane.distance} y="4.5" fill={ROLE_LOOKS[role].text}>
+                {distanceText(distance)}
+              </text>
+            </g>
+          )
+        )
+      })}
+      {groups.map(({ id }) => {
+        const box = boxOf(`undefined ${id}`)
+        return (
+          box && (
+            <g key={id} transform={`translate(${box.x} ${box.y})`}>
+              <rect className={plane.undefinedPill} x="-42" y="-11" width="84" height="22" rx="4" />
+              <text className={plane.undefinedText} y="4">
+                ∇ undefined
+              </text>
+            </g>
+          )
+        )
+      })}
+    </g>
+  )
+})

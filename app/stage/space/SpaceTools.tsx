@@ -1,0 +1,74 @@
+import { memo, useRef } from 'react'
+import { boxOf, namedViewOf } from '../../state/camera'
+import type { NamedView, SpaceAxis } from '../../state/spaceSlice'
+import { useStore } from '../../state/store'
+import { formatNumber } from '../../ui/format'
+import { Segmented } from '../../ui/Segmented'
+import { Slider } from '../../ui/Slider'
+import { fitSpace } from './glide'
+import { selectCamera } from './projection'
+import styles from './Space.module.css'
+
+const VIEWS: readonly { readonly value: NamedView; readonly label: string }[] = [
+  { value: 'front', label: 'Front' },
+  { value: 'side', label: 'Side' },
+  { value: 'top', label: 'Top' },
+  { value: 'iso', label: 'Iso' },
+]
+
+/** Looks from the front, the side, the top, or from between them. */
+export const ViewChoice = memo(() => {
+  const view = useStore((state) => namedViewOf(selectCamera(state)))
+  return (
+    <div className={styles.views}>
+      <Segmented quiet label="View" value={view} options={VIEWS} onChange={fitSpace} />
+    </div>
+  )
+})
+
+const AXES: readonly { readonly value: SpaceAxis; readonly label: string }[] = [
+  { value: 'x', label: 'x' },
+  { value: 'y', label: 'y' },
+  { value: 'z', label: 'z' },
+]
+
+const STEPS = 200
+
+/** Turns the slice upright on an axis and moves it along. */
+export const SliceChoice = memo(() => {
+  const { axis, offset } = useStore((state) => state.slice)
+  const { center, half } = useStore(boxOf)
+  const { sliceTurned, sliceMoved, gestureStarted, gestureEnded } = useStore.getState()
+  const before = useRef(offset)
+  const middle = center['xyz'.indexOf(axis)] ?? 0
+  const text = `${axis} = ${formatNumber(offset, 2)}`
+  return (
+    <div className={styles.slice}>
+      <Segmented label="Slice" value={axis} options={AXES} className={styles.axisChoice} onChange={sliceTurned} />
+      <div className={styles.sliceOffset}>
+        <Slider
+          label="Slice position"
+          value={offset}
+          min={middle - half}
+          max={middle + half}
+          step={(2 * half) / STEPS}
+          valueText={text}
+          ticks={[]}
+          onStart={() => {
+            before.current = offset
+            gestureStarted({ kind: 'view' })
+          }}
+          onChange={sliceMoved}
+          onEnd={gestureEnded}
+          onCancel={() => {
+            sliceMoved(before.current)
+            gestureEnded()
+          }}
+        />
+      </div>
+      <output className={styles.sliceValue} aria-hidden="true">
+        <i>{axis}</i> = {formatNumber(offset, 2)}
+      </output>
+    </div>
+  )
+})

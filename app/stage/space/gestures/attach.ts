@@ -1,0 +1,127 @@
+import type { State } from '../../../state/store'
+import { useStore } from '../../../state/store'
+import { takeHold, type Hold, type Pull } from '../../plane/gestures/hold'
+import { createKeys, handleOf } from '../../plane/gestures/keys'
+import { handlesUnder } from '../../plane/gestures/pick'
+import type { Pixel } from '../../plane/transform'
+import { fitSpace, stopGlide, zoomSpace } from '../glide'
+import { knobUnder } from '../knobs'
+import { movedFacing, selectProjection } from '../projection'
+import { holdAxis } from './holdAxis'
+
+/** A point is pulled in the plane through it that faces the camera. */
+const pullFacing = (state: State, start: readonly number[]): Pull => {
+  const projection = selectProjection(state)
+  return (by) => movedFacing(projection, start, by)
+}
+
+/**
+ * Lets hands and keys move the points of space. What they take hold of never reaches the controls of the camera, which
+ * listen on the same element: these listeners come first, on the way down.
+ * @returns what takes them off again.
+ */
+export const attachSpaceGestures = (stage: HTMLElement): (() => void) => {
+  const keys = createKeys()
+  const added = new AbortController()
+  let held: { readonly pointer: number; readonly hold: Hold; readonly corner: Pixel } | null = null
+
+  const on = <Name extends keyof HTMLElementEventMap>(
+    name: Name,
+    listener: (event: HTMLElementEventMap[Name]) => void,
+  ) => stage.addEventListener(name, listener, { capture: true, passive: false, signal: added.signal })
+  const within = (event: MouseEvent, corner: Pixel): Pixel => ({
+    x: event.clientX - corner.x,
+    y: event.clientY - corner.y,
+  })
+
+  const takeUnder = (at: Pixel, isMouse: boolean): Hold | null => {
+    const state = useStore.getState()
+    const knob = knobUnder(state, at, isMouse)
+    if (knob) return holdAxis(knob, at)
+    return takeHold(handlesUnder(state, at, isMouse), at, isMouse, pullFacing)
+  }
+  const cancelHold = () => {
+    held?.hold.cancel()
+    held = null
+  }
+
+  on('pointerdown', (event) => {
+    stopGlide()
+    keys.end()
+    if (held) {
+      // a second finger does not turn the view under the first
+      event.stopPropagation()
+      return
+    }
+    if (event.button !== 0 || isFurniture(event.target)) return
+    const { left, top } = stage.getBoundingClientRect()
+    const corner = { x: left, y: top }
+    const hold = takeUnder(within(event, corner), event.pointerType === 'mouse')
+    if (!hold) {
+      stage.focus({ preventScroll: true })
+      return
+    }
+    event.stopPropagation()
+    stage.setPointerCapture(event.pointerId)
+    held = { pointer: event.pointerId, hold, corner }
+  })
+  on('pointermove', (event) => {
+    if (!held) return
+    event.stopPropagation()
+    if (held.pointer === event.pointerId) held.hold.move(within(event, held.corner))
+  })
+  on('pointerup', (event) => {
+    if (held?.pointer !== event.pointerId) return
+    event.stopPropagation()
+    held.hold.release(within(event, held.corner))
+    held = null
+  })
+  on('pointercancel', (event) => {
+    if (held?.pointer === event.pointerId) cancelHold()
+  })
+  // the focus has been given already, to the handle that was picked
+  on('mousedown', (event) => {
+    if (!isFurniture(event.target)) event.preventDefault()
+  })
+  on('wheel', () => stopGlide())
+  // a click without a pointer: a screen reader or the keyboard
+  on('click', (event) => {
+    const handle = handleOf(event.target)
+    if (handle && event.detail === 0) useStore.getState().handleTaken(handle.index, handle.role)
+  })
+  on('keydown', (event) => {
+    if (event.key === 'Escape' && held) cancelHold()
+    else if (keys.press(event) || (!held && moveView(event))) event.preventDefault()
+  })
+  on('keyup', (event) => keys.lift(event))
+  on('focusout', () => keys.end())
+
+  return () => {
+    cancelHold()
+    stopGlide()
+    keys.end()
+    added.abort()
+  }
+}
+
+/** Buttons and sliders that stand on the stage; handles belong to the drawing. */
+const isFurniture = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, label, button:not([data-handle])') !== null
+
+const KEY_ZOOM = 1.5
+
+const VIEW_KEYS: Readonly<Record<string, () => void>> = {
+  '+': () => zoomSpace(KEY_ZOOM),
+  // where + needs Shift
+  '=': () => zoomSpace(KEY_ZOOM),
+  '-': () => zoomSpace(1 / KEY_ZOOM),
+  '0': () => fitSpace(),
+}
+
+/** True if the key was meant for the view. */
+const moveView = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => {
+  const act = VIEW_KEYS[key]
+  if (!act || ctrlKey || metaKey || altKey || isFurniture(target)) return false
+  act()
+  return true
+}

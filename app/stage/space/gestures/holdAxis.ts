@@ -1,0 +1,38 @@
+import { selectPositions } from '../../../state/selectors'
+import { useStore } from '../../../state/store'
+import type { Hold } from '../../plane/gestures/hold'
+import type { Pixel } from '../../plane/transform'
+import { selectTakenPoint, type Knob } from '../knobs'
+import { alongAxis, selectProjection } from '../projection'
+
+/** Takes hold of an axis handle: the point moves along the axis alone, as far as the pointer goes along it. */
+export const holdAxis = ({ direction }: Knob, from: Pixel): Hold => {
+  const before = useStore.getState()
+  const point = selectTakenPoint(before)
+  const projection = selectProjection(before)
+  const start = selectPositions(before).get(point) ?? []
+  const grabbed = alongAxis(projection, start, direction, from) ?? 0
+  let moved = false
+
+  const move = (pointer: Pixel) => {
+    const reached = alongAxis(projection, start, direction, pointer)
+    if (reached === null || (!moved && pointer.x === from.x && pointer.y === from.y)) return
+    const { gestureStarted, pointMoved } = useStore.getState()
+    if (!moved) gestureStarted({ kind: 'point', point })
+    moved = true
+    pointMoved(
+      point,
+      start.map((value, k) => value + (reached - grabbed) * direction[k]!),
+    )
+  }
+  return {
+    move,
+    release: (pointer) => {
+      move(pointer)
+      if (moved) useStore.getState().gestureEnded()
+    },
+    cancel: () => {
+      if (moved) useStore.getState().gestureCancelled()
+    },
+  }
+}

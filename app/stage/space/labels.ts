@@ -1,0 +1,96 @@
+import { remember } from '../../state/selectors'
+import type { State } from '../../state/store'
+import { boxFromEdges, type Box, type Line } from '../boxes'
+import { furniture, labelArea } from '../furniture'
+import { placeLabels, type Obstacles, type Placement } from '../labels'
+import type { Arrow } from '../plane/arrows'
+import { selectDescent } from '../plane/arrows'
+import { handleScale, selectFigure, selectIsSmall, type Figure } from '../plane/geometry'
+import { distanceText } from '../plane/placement'
+import { distanceRequest, nameGroups, nameRequest, undefinedRequest } from '../plane/pointLabels'
+import type { Size } from '../plane/transform'
+import { ROLE_ORDER } from '../roles'
+import { selectStageArrows } from './drawing'
+import { selectKnobs, type Knob } from './knobs'
+
+/** What a handle, a segment, an arrow and a knob keep clear, in CSS pixels. */
+const HANDLE = 36
+const RING = 56
+const RADIUS = { segment: 5, arrow: 6, knob: 3 }
+const KNOB = 16
+
+const NOTHING: Obstacles = { boxes: [], lines: [] }
+
+/** The choice of views and of the slice, along the bottom edge. */
+const bottomFurniture = ({ width, height }: Size, small: boolean): readonly Box[] =>
+  small
+    ? [boxFromEdges(0, height - 96, width, height)]
+    : [boxFromEdges(16, height - 104, 330, height), boxFromEdges(width - 390, height - 80, width - 50, height - 28)]
+
+const lineOf = (from: { x: number; y: number }, to: { x: number; y: number }, radius: number): Line => ({
+  x1: from.x,
+  y1: from.y,
+  x2: to.x,
+  y2: to.y,
+  radius,
+})
+
+const obstaclesOf = (
+  figure: Figure,
+  arrows: readonly Arrow[],
+  knobs: readonly Knob[],
+  undefinedAt: readonly string[],
+  size: Size,
+  small: boolean,
+): Obstacles => ({
+  boxes: [
+    ...furniture(size, small),
+    ...bottomFurniture(size, small),
+    ...ROLE_ORDER.map((role) => {
+      const side = undefinedAt.includes(role) ? RING : HANDLE * handleScale(small)
+      return { ...figure.points[role], width: side, height: side }
+    }),
+    ...knobs.flatMap(({ at, letter }) => [at, letter].map(({ x, y }) => ({ x, y, width: KNOB, height: KNOB }))),
+  ],
+  lines: [
+    ...figure.segments.map(({ from, to }) => lineOf(from, to, RADIUS.segment)),
+    ...arrows.map(({ from, to }) => lineOf(from, to, RADIUS.arrow)),
+    ...knobs.map(({ from, at }) => lineOf(from, at, RADIUS.knob)),
+  ],
+})
+
+// the last placement is an input to the next: labels keep their places while these stay free
+let last: Placement = new Map()
+
+const placementOf = remember(
+  (
+    figure: Figure,
+    arrows: readonly Arrow[],
+    knobs: readonly Knob[],
+    undefinedAt: ReturnType<typeof selectDescent>['undefinedAt'],
+    size: Size,
+    small: boolean,
+  ): Placement => {
+    const groups = nameGroups(figure, undefinedAt)
+    const requests = [
+      ...groups.map((group) => nameRequest(group, figure, arrows, handleScale(small), NOTHING)),
+      ...groups.filter(({ isUndefined }) => isUndefined).map(undefinedRequest),
+      ...figure.segments.map((segment) =>
+        distanceRequest(segment, small, NOTHING, distanceText(segment.distance).length),
+      ),
+    ].flatMap((request) => request ?? [])
+    last = placeLabels(requests, obstaclesOf(figure, arrows, knobs, undefinedAt, size, small), labelArea(size), last)
+    return last
+  },
+)
+
+/** Where the names and distances stand, by their id. */
+export const selectSpacePlacement = (state: State): Placement =>
+  placementOf(
+    selectFigure(state),
+    selectStageArrows(state),
+    selectKnobs(state),
+    selectDescent(state).undefinedAt,
+    state.stageSize,
+    selectIsSmall(state),
+  )
