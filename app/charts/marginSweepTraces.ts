@@ -1,4 +1,4 @@
-import { sweepBetween } from '../../src/loss/marginSweep'
+import { sweepBetween, sweptLoss } from '../../src/loss/marginSweep'
 import { remember } from '../state/selectors'
 import { violetOf, type MarginSweepCurves } from './marginSweepData'
 import { withAlpha, type Palette } from './palette'
@@ -24,7 +24,7 @@ export const marginSweepTraces = remember(
         fill: 'tozeroy',
         fillcolor: withAlpha(palette.loss, 0.08),
       },
-      kinksOf(curves, from, to, palette),
+      kinksOf(curves, palette),
       ...(curves.alone ? [] : [ownLine(curves, from, to, palette)]),
     ]
   },
@@ -40,22 +40,22 @@ const ownLine = ({ own }: MarginSweepCurves, from: number, to: number, palette: 
   return { ...LINE, x: margins, y: losses, line: { color: palette.loss, width: 1 } }
 }
 
-/** A mark on the violet line for every kink on the axis. */
-const kinksOf = (curves: MarginSweepCurves, from: number, to: number, palette: Palette): Trace => {
-  const { margins, losses, triplets } = violetOf(curves)
-  const shown = [...margins.keys()].filter((i) => margins[i]! >= from && margins[i]! <= to)
-  const owners = shown.map((i) => (curves.alone ? curves.selected : triplets[i]!))
+/** A mark on the violet line for every kink, in the order of the triplets: a place that is no number has none. */
+const kinksOf = (curves: MarginSweepCurves, palette: Palette): Trace => {
+  const { selected, alone, gaps } = curves
+  const triplets = alone ? [selected] : [...gaps.keys()]
+  const margins = triplets.map((triplet) => gaps[triplet] ?? NaN)
   return {
     type: 'scatter',
     mode: 'markers',
     yaxis: 'y2',
-    x: shown.map((i) => margins[i]!),
-    y: shown.map((i) => losses[i]!),
-    customdata: owners,
-    text: owners.map((triplet) => `gap of triplet ${triplet + 1}`),
+    x: margins,
+    y: margins.map((margin) => sweptLoss(violetOf(curves), margin)),
+    customdata: triplets,
+    text: triplets.map((triplet) => `gap of triplet ${triplet + 1}`),
     marker: {
       color: palette.chrome,
-      size: owners.map((triplet) => (triplet === curves.selected ? SELECTED_KINK : KINK)),
+      size: triplets.map((triplet) => (triplet === selected ? SELECTED_KINK : KINK)),
       line: { color: palette.loss, width: 1.75 },
       opacity: 1,
     },

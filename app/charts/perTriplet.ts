@@ -41,12 +41,12 @@ const barsOf = ({ rows, selected }: PerTripletData, width: number, palette: Pale
   y: rows.map(({ loss }) => (Number.isFinite(loss) ? loss : 0)),
   width,
   customdata: rows.map(({ index }) => index),
-  text: rows.map(({ index, loss }) => `triplet ${index + 1}: loss ${formatNumber(loss)}`),
-  textposition: 'none',
   marker: {
     color: rows.map(({ index }) => (index === selected ? palette.loss : blend(palette.loss, palette.chrome, QUIET))),
     line: { width: 0 },
   },
+  text: rows.map(({ index, loss }) => `triplet ${index + 1}: loss ${formatNumber(loss)}`),
+  textposition: 'none',
   hovertemplate: '%{text}<extra></extra>',
 })
 
