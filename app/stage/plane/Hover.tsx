@@ -26,9 +26,13 @@ const useTarget = (plane: RefObject<HTMLElement | null>): Target | null => {
     ) => element.addEventListener(name, listener, { signal: listening.signal })
     on('pointermove', (event) => {
       if (event.pointerType !== 'mouse') return
-      const isFree = event.buttons === 0 && handleOf(event.target) === null
+      if (event.buttons !== 0 || handleOf(event.target) !== null) {
+        setTarget(null)
+        return
+      }
+      // read only while no hand works: a drag's frames must not ask for layout
       const { left, top } = element.getBoundingClientRect()
-      setTarget(isFree ? { ground: { x: event.clientX - left, y: event.clientY - top } } : null)
+      setTarget({ ground: { x: event.clientX - left, y: event.clientY - top } })
     })
     on('pointerleave', () => setTarget(null))
     on('pointerdown', () => setTarget(null))

@@ -28,7 +28,7 @@ export const Plane = () => {
       <svg className={styles.drawing} aria-hidden="true">
         <Axes />
         <IsoLines />
-        <Others />
+        <Others plane={plane} />
         <Boundary />
         <BallOutlines />
         <RingNames />
