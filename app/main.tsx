@@ -4,12 +4,15 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { startCompute } from './compute/start'
+import { openAddressAtStart, startAddress } from './share/address'
 import { startTheme } from './topbar/theme'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root; expected one to mount the page in.')
 
+openAddressAtStart()
 startTheme()
+startAddress()
 startCompute()
 createRoot(root).render(
   <StrictMode>

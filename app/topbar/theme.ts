@@ -15,7 +15,8 @@ export const nextTheme = (theme: Theme): Theme => THEMES[(THEMES.indexOf(theme) 
 export const startTheme = (): (() => void) => {
   const system = matchMedia(DARK)
   const stored = readTheme()
-  if (stored) useStore.getState().themeChanged(stored)
+  // a link that names a theme comes first
+  if (stored && useStore.getState().theme === 'system') useStore.getState().themeChanged(stored)
 
   const apply = () => {
     const { theme } = useStore.getState()

@@ -1,0 +1,139 @@
+import { decodeLink, type DecodedLink } from '../../src/codec/link/decode'
+import { encodeLink } from '../../src/codec/link/encode'
+import { defaultScene } from '../../src/scene/defaults'
+import { defaultView } from '../../src/scene/view'
+import { charts } from '../charts/registry'
+import { linkOf } from '../state/link'
+import { useStore, type State } from '../state/store'
+import { forgetLastScene, keepLastScene, readLastScene } from './lastScene'
+import { offerLastScene, tellOfLink, withdrawLastScene } from './linkNotices'
+
+/** Browsers stop a page that writes its address more often than about three times a second for long. */
+const LEAST_PAUSE = 350
+
+const PAGE_ITSELF = encodeLink({ scene: defaultScene, view: defaultView, unknown: [] })
+
+/** Opens the link that the page came with, or offers the last scene. Call it before anything computes. */
+export const openAddressAtStart = (): void => {
+  const { linkOpened } = useStore.getState()
+  const kept = readLastScene()
+  if (location.hash.length <= 1) {
+    if (kept !== null && kept !== PAGE_ITSELF) offerLastScene(() => linkOpened(decodeLink(kept)), forgetLastScene)
+    return
+  }
+  const link = decodeAddress()
+  // what the person had stays under Undo; in a frame it belongs to another page
+  const before = kept === null || link.view.embed ? null : decodeLink(kept).scene
+  const differs = before !== null && kept !== encodeLink(link)
+  if (differs) useStore.setState({ scene: before })
+  useStore.temporal.getState().clear()
+  linkOpened(link)
+  if (!differs) useStore.temporal.getState().clear()
+  tellOfLink(location.href, link, differs ? undo : null)
+}
+
+/**
+ * Keeps the address what the state is, and the state what the address says: writes the hash when a gesture or change
+ * ends, and follows a hash that was typed or clicked. The address stays as it is until something changes.
+ * Returns a function that stops it.
+ */
+export const startAddress = (): (() => void) => {
+  let written = encodeLink(linkOf(useStore.getState()))
+  let last = -Infinity
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const write = () => {
+    timer = undefined
+    const state = useStore.getState()
+    const text = encodeLink(linkOf(state))
+    if (state.gesture || text === written) return
+    written = text
+    last = performance.now()
+    withdrawLastScene()
+    if (!state.embed) keepLastScene(text)
+    replaceHash(text === PAGE_ITSELF ? '' : text)
+  }
+  const schedule = () => {
+    if (timer !== undefined || useStore.getState().gesture) return
+    const pause = last + LEAST_PAUSE - performance.now()
+    if (pause <= 0) write()
+    else timer = setTimeout(write, pause)
+  }
+  const follow = () => {
+    stopWatching()
+    openAddress()
+    written = encodeLink(linkOf(useStore.getState()))
+    stopWatching = watch()
+  }
+  const watch = () => useStore.subscribe(partsOf, schedule, { equalityFn: same })
+
+  let stopWatching = watch()
+  window.addEventListener('hashchange', follow)
+  return () => {
+    stopWatching()
+    clearTimeout(timer)
+    window.removeEventListener('hashchange', follow)
+  }
+}
+
+/** What opening a link changes besides the scene, which the history holds. */
+const VIEW_PARTS = [
+  'selected',
+  'handle',
+  'fieldRole',
+  'bounds',
+  'camera',
+  'slice',
+  'surfaces',
+  'levels',
+  'chart',
+  'theme',
+  'lesson',
+  'hide',
+  'embed',
+  'unknownKeys',
+] as const satisfies (keyof State)[]
+
+/** Everything a link is made of, and whether a hand is at it. A camera that turns by itself is not written. */
+const partsOf = (state: State): readonly unknown[] => [
+  state.gesture === null,
+  state.scene,
+  ...VIEW_PARTS.map((part) => (part === 'camera' && state.autoRotate ? null : state[part])),
+]
+
+const same = (a: readonly unknown[], b: readonly unknown[]) => a.every((part, i) => Object.is(part, b[i]))
+
+/** In a frame without an address of its own (srcdoc) there is nothing to write. */
+const replaceHash = (text: string) => {
+  const { pathname, search } = location
+  try {
+    history.replaceState(history.state, '', text === '' ? pathname + search : `#${text}`)
+  } catch {
+    return
+  }
+}
+
+const openAddress = (): void => {
+  const before = useStore.getState()
+  const link = decodeAddress()
+  before.linkOpened(link)
+  tellOfLink(location.href, link, () => {
+    undo()
+    useStore.setState(viewOf(before))
+  })
+}
+
+const undo = () => useStore.temporal.getState().undo()
+
+const viewOf = (state: State) =>
+  Object.fromEntries(VIEW_PARTS.map((part) => [part, state[part]])) as Pick<State, (typeof VIEW_PARTS)[number]>
+
+/** The link in the address. Only the page knows its charts. */
+const decodeAddress = (): DecodedLink => {
+  const link = decodeLink(location.hash)
+  const { chart } = link.view
+  if (chart === null || charts.some(({ id }) => id === chart)) return link
+  const expected = `the name of a chart: ${charts.map(({ id }) => id).join(', ')}`
+  const problems = [...link.problems, { key: 'chart', held: chart, expected }]
+  return { ...link, view: { ...link.view, chart: null }, problems }
+}
