@@ -52,10 +52,41 @@ fn largest(x: u32, y: u32, row: u32) -> Extent {
   return extent;
 }
 
-// The norm of degree infinity. The slope is shared by all coordinates that reach the distance.
+// The norm of degree infinity: with t = x - y and s the eps of the difference, the larger of max(t) + s and -(min(t) + s).
+// The coordinates that reach it are told by t: t + s may round to the same number for all of them.
 fn largest_difference(x: u32, y: u32, row: u32) -> Distance {
   let extent = largest(x, y, row);
-  return Distance(extent.bits, select(FINITE, LIMIT, extent.bits >= INFINITY_BITS), 1.0, extent.count, 0.0, 0.0);
+  if (extent.bits >= INFINITY_BITS) { return Distance(extent.bits, LIMIT, 1.0, extent.count, 0.0, 0.0); }
+  var top = Extreme(-3.4e38, 0.0);
+  var bottom = Extreme(-3.4e38, 0.0);
+  for (var k = 0u; k < parameters.dimension; k++) {
+    let t = bitcast<f32>(load_bits(x, row, k)) - bitcast<f32>(load_bits(y, row, k));
+    top = raised(top, t);
+    bottom = raised(bottom, -t);
+  }
+  let shift = select(parameters.eps, 0.0, EPS_JOINS_SUM);
+  let above = top.value + shift;
+  let below = bottom.value - shift;
+  let count = select(0.0, top.count, above >= below) + select(0.0, bottom.count, below >= above);
+  let upper = select(-bottom.value, top.value, above >= below);
+  let lower = select(top.value, -bottom.value, below >= above);
+  return Distance(extent.bits, FINITE, 1.0, count, upper, lower);
+}
+
+// The largest of some numbers and how many are equal to it.
+struct Extreme { value: f32, count: f32 }
+
+fn raised(extreme: Extreme, x: f32) -> Extreme {
+  if (x > extreme.value) { return Extreme(x, 1.0); }
+  return Extreme(extreme.value, extreme.count + select(0.0, 1.0, x == extreme.value));
+}
+
+// The slope of d(x, y). That of degree infinity is shared by all coordinates that reach the distance.
+fn slope_between(x: vec4<f32>, y: vec4<f32>, d: Distance) -> vec4<f32> {
+  if (!DEGREE_IS_INFINITE) { return slope(difference(x, y), d); }
+  let t = x - y;
+  let reaches = (t == vec4<f32>(d.whole)) | (t == vec4<f32>(d.part));
+  return select(vec4<f32>(0.0), sign(difference(x, y)) / d.root, reaches);
 }
 
 fn eps_term(scale: Scale) -> f32 {

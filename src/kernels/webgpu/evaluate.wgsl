@@ -52,20 +52,14 @@ fn write_slopes(row: u32, positive: Distance, negative: Distance, swapped: Dista
     let anchors = load(ANCHORS, row, block);
     let positives = load(POSITIVES, row, block);
     let negatives = load(NEGATIVES, row, block);
-    let ap = weights.positive * slope_of(difference(anchors, positives), positive);
-    let an = weights.negative * slope_of(difference(anchors, negatives), negative);
+    let ap = weights.positive * slope_between(anchors, positives, positive);
+    let an = weights.negative * slope_between(anchors, negatives, negative);
     var pn = vec4<f32>(0.0);
-    if (SWAP) { pn = weights.swapped * slope_of(difference(positives, negatives), swapped); }
-    store(ANCHORS, row, block, bitcast<vec4<u32>>(ap - an));
-    store(POSITIVES, row, block, bitcast<vec4<u32>>(-ap - pn));
-    store(NEGATIVES, row, block, bitcast<vec4<u32>>(an + pn));
+    if (SWAP) { pn = weights.swapped * slope_between(positives, negatives, swapped); }
+    write(ANCHORS, row, block, bitcast<vec4<u32>>(ap - an));
+    write(POSITIVES, row, block, bitcast<vec4<u32>>(-ap - pn));
+    write(NEGATIVES, row, block, bitcast<vec4<u32>>(an + pn));
   }
-}
-
-fn slope_of(u: vec4<f32>, d: Distance) -> vec4<f32> {
-  if (!DEGREE_IS_INFINITE) { return slope(u, d); }
-  let reaches = magnitude_bits(u) == vec4<u32>(d.bits);
-  return select(vec4<f32>(0.0), sign(u) / d.root, reaches);
 }
 
 fn write_slopes_at_the_limit(row: u32, positive: Distance, negative: Distance, swapped: Distance, weights: Weights) {
@@ -83,8 +77,13 @@ fn write_slopes_at_the_limit(row: u32, positive: Distance, negative: Distance, s
       positives[lane] = add_bits(negated(ap), negated(pn));
       negatives[lane] = add_bits(an, pn);
     }
-    store(ANCHORS, row, block, anchors);
-    store(POSITIVES, row, block, positives);
-    store(NEGATIVES, row, block, negatives);
+    write(ANCHORS, row, block, anchors);
+    write(POSITIVES, row, block, positives);
+    write(NEGATIVES, row, block, negatives);
   }
+}
+
+// A sum of zeros of either sign is written as 0: compilers differ in the sign they give it.
+fn write(role: u32, row: u32, block: u32, slopes: vec4<u32>) {
+  store(role, row, block, select(slopes, vec4<u32>(0u), slopes == vec4<u32>(SIGN_BIT)));
 }

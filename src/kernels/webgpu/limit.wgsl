@@ -21,18 +21,18 @@ fn distance_of_hot_row(x: u32, y: u32, row: u32) -> Distance {
 
 // weight * slope of one coordinate. A weight of 0 multiplies like any other: 0 * NaN is NaN in every program.
 fn weighted_slope(x: u32, y: u32, row: u32, k: u32, d: Distance, weight: f32) -> u32 {
-  let u = difference_bits(load_bits(x, row, k), load_bits(y, row, k));
-  return multiply_bits(bitcast<u32>(weight), slope_bits(u, d));
+  return multiply_bits(bitcast<u32>(weight), slope_bits(load_bits(x, row, k), load_bits(y, row, k), d));
 }
 
-fn slope_bits(u: u32, d: Distance) -> u32 {
-  if (DEGREE_IS_INFINITE) { return shared_slope_bits(u, d); }
-  let tame = is_finite(u) && d.kind == FINITE && (parameters.p >= 1.0 || !is_zero(u));
-  if (tame) { return bitcast<u32>(slope(vec4<f32>(bitcast<f32>(u)), d).x); }
+fn slope_bits(x: u32, y: u32, d: Distance) -> u32 {
+  let u = difference_bits(x, y);
+  if (DEGREE_IS_INFINITE && d.kind == LIMIT) { return shared_slope_bits(u, d); }
+  let is_tame = is_finite(u) && d.kind == FINITE && (parameters.p >= 1.0 || !is_zero(u));
+  if (is_tame) { return bitcast<u32>(slope_between(vec4<f32>(bitcast<f32>(x)), vec4<f32>(bitcast<f32>(y)), d).x); }
   return limit_slope(u, select(bitcast<u32>(1.0), d.bits, d.kind == LIMIT));
 }
 
-// Degree infinity: NaN counts as reaching the distance, and its sign is 0.
+// Degree infinity, a distance that is not finite: NaN counts as reaching it, and its sign is 0.
 fn shared_slope_bits(u: u32, d: Distance) -> u32 {
   let reaches = (u & MAGNITUDE_BITS) == d.bits || is_nan(u);
   return select(0u, divide_bits(sign_bits(u), bitcast<u32>(d.root)), reaches);

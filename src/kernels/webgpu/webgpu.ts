@@ -1,6 +1,8 @@
 import type { Backend } from '../backend'
 import { checkEvaluation, checkField } from '../check'
+import { createJsBackend } from '../js/js'
 import { describeAdapter, isSoftwareAdapter, requestDevice } from './adapter'
+import { hasKernel } from './degree'
 import { createEvaluator } from './evaluate'
 import { createFieldKernel } from './field'
 import type { Gpu } from './gpu'
@@ -33,10 +35,12 @@ export const createWebGpuBackend = async (): Promise<WebGpuBackend> => {
     device,
     evaluate: async (batch, options = {}) => {
       const resolved = checkEvaluation(batch, options)
+      if (!hasKernel(resolved)) return createJsBackend().evaluate(batch, options)
       return oneAtATime(() => evaluator.evaluate(batch, resolved, options.gradient ?? false))
     },
     field: async (request, options) => {
       const resolved = checkField(request, options)
+      if (!hasKernel(resolved)) return createJsBackend().field(request, options)
       return oneAtATime(() => fields.field(request, resolved))
     },
     dispose: () => {
