@@ -1,87 +1,56 @@
 import { conventionOf } from '../../loss/conventions/registry'
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Batch, Evaluation } from '../backend'
-import { rowDistance, type RowDistance } from './choose-rows'
+import { chooseNorm } from './choose-norm'
+import { gradientPass } from './gradient'
 import { reduced } from './reduce'
 
+/** Coordinates of one array that are worked on at a time: what the forward pass read is still near for the gradient. */
+const BLOCK = 2048
+
 /**
- * Loss, distances and, if asked for, gradients of every triplet, in one pass over the rows.
+ * Loss, distances and, if asked for, gradients of every triplet, in one pass over blocks of rows.
  * Arithmetic is float64; results are rounded to float32 once.
  */
 export function evaluateBatch(batch: Batch, options: ResolvedLossOptions, gradient: boolean): Evaluation {
   const { count, dimension, anchors, positives, negatives } = batch
   const { margin, swap, reduction } = options
   const { hinge } = conventionOf(options.convention)
-  const rows = rowDistance(options)
-  const back = gradient ? gradientPass(batch, rows, reduction === 'mean' ? 1 / count : 1) : null
-
+  const { norm, terms } = chooseNorm(options)
+  const fused = swap ? undefined : norm.fused
   const losses = new Float32Array(count)
   const positiveDistances = new Float32Array(count)
   const negativeDistances = new Float32Array(count)
+
+  const block = Math.min(count, Math.ceil(BLOCK / Math.max(dimension, 1)))
+  const toPositive = new Float64Array(block)
+  const toNegative = new Float64Array(block)
+  const between = swap ? new Float64Array(block) : null
+  const hinges = new Float64Array(block)
+  const pass = gradient ? gradientPass(batch, options, block) : null
   let sum = 0
-  for (let b = 0; b < count; b++) {
-    const at = b * dimension
-    const toPositive = rows.value(anchors, positives, at, dimension)
-    const toNegative = rows.value(anchors, negatives, at, dimension)
-    const between = swap ? rows.value(positives, negatives, at, dimension) : Infinity
-    // Math.min and Math.max pass NaN on, as the programs do
-    const nearest = swap ? Math.min(toNegative, between) : toNegative
-    const h = hinge.value(toPositive, nearest, margin)
-    const loss = Math.max(h, 0)
-    losses[b] = loss
-    positiveDistances[b] = toPositive
-    negativeDistances[b] = nearest
-    sum += loss
-    if (back === null) continue
-    if (swap) back.swapped(at, toPositive, toNegative, between, hinge.active(h))
-    else back.plain(at, toPositive, toNegative, hinge.active(h))
+  for (let first = 0; first < count; first += block) {
+    const last = Math.min(first + block, count)
+    if (fused) fused.distances(terms, batch, first, last, toPositive, toNegative)
+    else {
+      norm.distances(terms, { x: anchors, y: positives, first, last, dimension }, toPositive)
+      norm.distances(terms, { x: anchors, y: negatives, first, last, dimension }, toNegative)
+    }
+    if (between) norm.distances(terms, { x: positives, y: negatives, first, last, dimension }, between)
+    for (let b = first; b < last; b++) {
+      const positive = toPositive[b - first]!
+      // Math.min and Math.max pass NaN on, as the programs do
+      const negative = between ? Math.min(toNegative[b - first]!, between[b - first]!) : toNegative[b - first]!
+      const h = hinge.value(positive, negative, margin)
+      const loss = Math.max(h, 0)
+      hinges[b - first] = h
+      losses[b] = loss
+      positiveDistances[b] = positive
+      negativeDistances[b] = negative
+      sum += loss
+    }
+    pass?.add(first, last, { toPositive, toNegative, between, hinges })
   }
-  return {
-    losses,
-    value: reduced(sum, count, reduction),
-    positiveDistances,
-    negativeDistances,
-    gradients: back && { anchors: back.anchors, positives: back.positives, negatives: back.negatives },
-  }
-}
-
-/** Gradients of a batch, a row at a time, from the distances of that row. An inactive row has weight 0, which keeps NaN. */
-function gradientPass({ count, dimension, anchors, positives, negatives }: Batch, rows: RowDistance, weight: number) {
-  const size = count * dimension
-  const toAnchors = new Float32Array(size)
-  const toPositives = new Float32Array(size)
-  const toNegatives = new Float32Array(size)
-  // weight·∂d/∂u of the row in float64, so that a sum of two is rounded once
-  const ap = new Float64Array(dimension)
-  const an = new Float64Array(dimension)
-  const pn = new Float64Array(dimension)
-
-  return {
-    anchors: toAnchors,
-    positives: toPositives,
-    negatives: toNegatives,
-    plain(at: number, positiveDistance: number, negativeDistance: number, active: boolean) {
-      const w = active ? weight : 0
-      rows.gradient(anchors, positives, at, dimension, positiveDistance, w, ap)
-      rows.gradient(anchors, negatives, at, dimension, negativeDistance, w, an)
-      for (let k = 0; k < dimension; k++) {
-        toAnchors[at + k] = ap[k]! - an[k]!
-        toPositives[at + k] = 0 - ap[k]!
-        toNegatives[at + k] = an[k]!
-      }
-    },
-    swapped(at: number, toPositive: number, toNegative: number, between: number, active: boolean) {
-      const w = active ? weight : 0
-      // the smaller distance takes the gradient, two equal ones half each
-      const share = toNegative === between ? 0.5 : Number(toNegative < between)
-      rows.gradient(anchors, positives, at, dimension, toPositive, w, ap)
-      rows.gradient(anchors, negatives, at, dimension, toNegative, w * share, an)
-      rows.gradient(positives, negatives, at, dimension, between, w * (1 - share), pn)
-      for (let k = 0; k < dimension; k++) {
-        toAnchors[at + k] = ap[k]! - an[k]!
-        toPositives[at + k] = 0 - ap[k]! - pn[k]!
-        toNegatives[at + k] = an[k]! + pn[k]!
-      }
-    },
-  }
+  const gradients = pass && pass.gradients
+  return { losses, value: reduced(sum, count, reduction), positiveDistances, negativeDistances, gradients }
 }

@@ -1,6 +1,6 @@
 import type { ConventionId, ResolvedLossOptions } from '../../loss/options'
 import { isPlain } from '../../loss/norm'
-import { isWholePower, wholePower } from './row-distance'
+import { isWholePower, wholePower } from './any-power'
 
 /** A norm taken apart for a line of cells, along which every difference grows by a step. */
 export type LineNorm = {

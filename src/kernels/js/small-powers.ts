@@ -1,5 +1,6 @@
 import { signOf } from '../../loss/norm'
-import type { NormTerms, RowDistance } from './row-distance'
+import { fusedEuclidean } from './fused-euclidean'
+import type { RowNorm } from './row-norm'
 
 // Float32 differences to these powers neither overflow nor underflow float64, so nothing is scaled.
 // Long rows have two sums side by side: one alone waits for its own last addition.
@@ -10,82 +11,118 @@ const LONG = 16
 const endOfPairs = (at: number, dimension: number) => (dimension < LONG ? at : at + dimension - (dimension & 1))
 
 /** p = 1: Σ|u| + added. */
-export const manhattan = ({ offset, added }: NormTerms): RowDistance => ({
-  value(x, y, at, dimension) {
-    let sum = added
-    let other = 0
-    let k = at
-    for (const end = endOfPairs(at, dimension); k < end; k += 2) {
-      sum += Math.abs(x[k]! - y[k]! + offset)
-      other += Math.abs(x[k + 1]! - y[k + 1]! + offset)
+export const manhattan: RowNorm = {
+  distances({ offset, added }, { x, y, first, last, dimension }, into) {
+    let k = first * dimension
+    for (let row = first; row < last; row++) {
+      let sum = added
+      let other = 0
+      const end = k + dimension
+      for (const pairs = endOfPairs(k, dimension); k < pairs; k += 2) {
+        sum += Math.abs(x[k]! - y[k]! + offset)
+        other += Math.abs(x[k + 1]! - y[k + 1]! + offset)
+      }
+      for (; k < end; k++) sum += Math.abs(x[k]! - y[k]! + offset)
+      into[row - first] = sum + other
     }
-    for (const end = at + dimension; k < end; k++) sum += Math.abs(x[k]! - y[k]! + offset)
-    return sum + other
   },
-  gradient(x, y, at, dimension, _distance, weight, into) {
-    for (let k = 0; k < dimension; k++) into[k] = weight * signOf(x[at + k]! - y[at + k]! + offset)
+  slopes({ offset }, { x, y, first, last, dimension }, _distances, weights, into) {
+    let k = first * dimension
+    let at = 0
+    for (let row = first; row < last; row++) {
+      const weight = weights[row - first]!
+      for (const end = k + dimension; k < end; k++) into[at++] = weight * signOf(x[k]! - y[k]! + offset)
+    }
   },
-})
+}
 
 /** p = 2: √(Σu² + added). */
-export const euclidean = ({ offset, added, undefinedGradient }: NormTerms): RowDistance => ({
-  value(x, y, at, dimension) {
-    let sum = added
-    let other = 0
-    let k = at
-    for (const end = endOfPairs(at, dimension); k < end; k += 2) {
-      const u = x[k]! - y[k]! + offset
-      const v = x[k + 1]! - y[k + 1]! + offset
-      sum += u * u
-      other += v * v
+export const euclidean: RowNorm = {
+  fused: fusedEuclidean,
+  distances({ offset, added }, { x, y, first, last, dimension }, into) {
+    let k = first * dimension
+    for (let row = first; row < last; row++) {
+      let sum = added
+      let other = 0
+      const end = k + dimension
+      for (const pairs = endOfPairs(k, dimension); k < pairs; k += 2) {
+        const u = x[k]! - y[k]! + offset
+        const v = x[k + 1]! - y[k + 1]! + offset
+        sum += u * u
+        other += v * v
+      }
+      for (; k < end; k++) {
+        const u = x[k]! - y[k]! + offset
+        sum += u * u
+      }
+      into[row - first] = Math.sqrt(sum + other)
     }
-    for (const end = at + dimension; k < end; k++) {
-      const u = x[k]! - y[k]! + offset
-      sum += u * u
+  },
+  slopes({ offset, undefinedSlope }, { x, y, first, last, dimension }, distances, weights, into) {
+    let k = first * dimension
+    let at = 0
+    for (let row = first; row < last; row++) {
+      const distance = distances[row - first]!
+      const weight = weights[row - first]!
+      const scale = distance === 0 ? weight * undefinedSlope : weight / distance
+      for (const end = k + dimension; k < end; k++) into[at++] = (x[k]! - y[k]! + offset) * scale
     }
-    return Math.sqrt(sum + other)
   },
-  gradient(x, y, at, dimension, distance, weight, into) {
-    const scale = distance === 0 ? weight * undefinedGradient : weight / distance
-    for (let k = 0; k < dimension; k++) into[k] = (x[at + k]! - y[at + k]! + offset) * scale
-  },
-})
+}
 
 /** p = 3: ∛(Σ|u|³ + added). */
-export const cubic = ({ offset, added, undefinedGradient }: NormTerms): RowDistance => ({
-  value(x, y, at, dimension) {
-    let sum = added
-    for (let k = at; k < at + dimension; k++) {
-      const u = Math.abs(x[k]! - y[k]! + offset)
-      sum += u * u * u
-    }
-    return Math.cbrt(sum)
-  },
-  gradient(x, y, at, dimension, distance, weight, into) {
-    const scale = distance === 0 ? undefinedGradient : 1 / distance
-    for (let k = 0; k < dimension; k++) {
-      const ratio = (x[at + k]! - y[at + k]! + offset) * scale
-      into[k] = weight * ratio * Math.abs(ratio)
+export const cubic: RowNorm = {
+  distances({ offset, added }, { x, y, first, last, dimension }, into) {
+    let k = first * dimension
+    for (let row = first; row < last; row++) {
+      let sum = added
+      for (const end = k + dimension; k < end; k++) {
+        const u = Math.abs(x[k]! - y[k]! + offset)
+        sum += u * u * u
+      }
+      into[row - first] = Math.cbrt(sum)
     }
   },
-})
+  slopes({ offset, undefinedSlope }, { x, y, first, last, dimension }, distances, weights, into) {
+    let k = first * dimension
+    let at = 0
+    for (let row = first; row < last; row++) {
+      const distance = distances[row - first]!
+      const weight = weights[row - first]!
+      const scale = distance === 0 ? undefinedSlope : 1 / distance
+      for (const end = k + dimension; k < end; k++) {
+        const ratio = (x[k]! - y[k]! + offset) * scale
+        into[at++] = weight * ratio * Math.abs(ratio)
+      }
+    }
+  },
+}
 
 /** p = 4: ⁴√(Σu⁴ + added). */
-export const quartic = ({ offset, added, undefinedGradient }: NormTerms): RowDistance => ({
-  value(x, y, at, dimension) {
-    let sum = added
-    for (let k = at; k < at + dimension; k++) {
-      const u = x[k]! - y[k]! + offset
-      const square = u * u
-      sum += square * square
-    }
-    return Math.sqrt(Math.sqrt(sum))
-  },
-  gradient(x, y, at, dimension, distance, weight, into) {
-    const scale = distance === 0 ? undefinedGradient : 1 / distance
-    for (let k = 0; k < dimension; k++) {
-      const ratio = (x[at + k]! - y[at + k]! + offset) * scale
-      into[k] = weight * ratio * ratio * ratio
+export const quartic: RowNorm = {
+  distances({ offset, added }, { x, y, first, last, dimension }, into) {
+    let k = first * dimension
+    for (let row = first; row < last; row++) {
+      let sum = added
+      for (const end = k + dimension; k < end; k++) {
+        const u = x[k]! - y[k]! + offset
+        const square = u * u
+        sum += square * square
+      }
+      into[row - first] = Math.sqrt(Math.sqrt(sum))
     }
   },
-})
+  slopes({ offset, undefinedSlope }, { x, y, first, last, dimension }, distances, weights, into) {
+    let k = first * dimension
+    let at = 0
+    for (let row = first; row < last; row++) {
+      const distance = distances[row - first]!
+      const weight = weights[row - first]!
+      const scale = distance === 0 ? undefinedSlope : 1 / distance
+      for (const end = k + dimension; k < end; k++) {
+        const ratio = (x[k]! - y[k]! + offset) * scale
+        into[at++] = weight * ratio * ratio * ratio
+      }
+    }
+  },
+}
