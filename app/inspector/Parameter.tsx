@@ -22,6 +22,8 @@ type ParameterProps = {
     readonly ticks: readonly Tick[]
     readonly toSlider?: (value: number) => number
     readonly fromSlider?: (position: number) => number
+    /** Called with what the slider, not the field, has set. */
+    readonly onSlide?: (value: number) => void
   }
   readonly onChange: (value: number) => void
 }
@@ -31,7 +33,11 @@ const same = (value: number) => value
 /** A number with a slider for the hand and a field for the rest of the numbers. */
 export const Parameter = ({ name, label, symbol, value, slider, onChange, ...field }: ParameterProps) => {
   const hold = useGesture({ kind: 'parameter' })
-  const { min, max, step, ticks, toSlider = same, fromSlider = same } = slider
+  const { min, max, step, ticks, toSlider = same, fromSlider = same, onSlide } = slider
+  const slide = (position: number) => {
+    onSlide?.(fromSlider(position))
+    onChange(fromSlider(position))
+  }
   return (
     <div className={styles.parameter}>
       <span className={styles.label} aria-hidden="true">
@@ -47,7 +53,7 @@ export const Parameter = ({ name, label, symbol, value, slider, onChange, ...fie
           max={max}
           step={step}
           ticks={ticks}
-          onChange={(position) => onChange(fromSlider(position))}
+          onChange={slide}
           {...hold}
         />
       </div>

@@ -66,10 +66,9 @@ const extentFor = (margin: number): number => {
 const Margin = () => {
   const margin = useStore((state) => state.scene.loss.margin)
   const marginChanged = useStore((state) => state.marginChanged)
-  // it grows to hold a larger margin and does not shrink again: the thumb would run from under the hand
-  const [widest, setWidest] = useState(MARGIN_EXTENT)
-  const extent = Math.max(widest, extentFor(margin))
-  if (extent !== widest) setWidest(extent)
+  // a larger margin widens the scale, which then stays as it is while the thumb is slid back: nothing runs from under the hand
+  const [slid, setSlid] = useState({ margin: NaN, extent: MARGIN_EXTENT })
+  const extent = Math.max(extentFor(margin), slid.margin === margin ? slid.extent : 0)
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((at) => ({
     at,
     label: formatShort(at * extent),
@@ -85,7 +84,13 @@ const Margin = () => {
       isAccepted={Number.isFinite}
       takes="one finite number"
       stepped={(value, steps) => decimal(value + steps * 0.1)}
-      slider={{ min: 0, max: extent, step: extent / 200, ticks }}
+      slider={{
+        min: 0,
+        max: extent,
+        step: extent / 200,
+        ticks,
+        onSlide: (value) => setSlid({ margin: value, extent }),
+      }}
       onChange={marginChanged}
     />
   )

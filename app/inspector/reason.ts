@@ -1,12 +1,12 @@
 import type { TripletRow } from '../state/selectors'
 import { formatNumber, formatShort } from '../ui/format'
-import { N, P, sentence, type Sentence } from './sentence'
+import { A, N, P, sentence, type Sentence } from './sentence'
 
 /** Why the loss of one triplet is what it is, in one sentence. */
 export const reasonOf = (row: TripletRow, margin: number, swap = false): Sentence => {
   const sentenceOfRow = whyOne(row, margin)
   if (!swap || row.regime === 'undefined') return sentenceOfRow
-  return [...sentenceOfRow, ...sentence` With swap, ${N} is measured from the nearer of A and ${P}.`]
+  return [...sentenceOfRow, ...sentence` With swap, ${N} is measured from the nearer of ${A} and ${P}.`]
 }
 
 const whyOne = ({ gap, loss, regime, positiveDistance, negativeDistance }: TripletRow, margin: number): Sentence => {

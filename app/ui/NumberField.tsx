@@ -51,6 +51,8 @@ export const NumberField = (props: NumberFieldProps) => {
   const settle = () => {
     const typed = current && parseNumber(current.text)
     const good = typed !== null && isAccepted(typed)
+    // what was refused when it was typed may have become acceptable since
+    if (good) change(typed)
     setDraft(current && !good ? { ...current, refused: true } : null)
     hold.end()
   }
