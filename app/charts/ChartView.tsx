@@ -45,8 +45,8 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
             />
           )}
         </div>
-        {figure && size && <Labels labels={figure.labels} size={size} />}
-        {figure?.marker && size && <MarkerLine marker={figure.marker} ranges={figure.ranges} size={size} />}
+        {figure && size && shown && <Labels labels={figure.labels} size={size} />}
+        {figure?.marker && size && shown && <MarkerLine marker={figure.marker} ranges={figure.ranges} size={size} />}
         {state.status === 'failed' && (
           <p role="alert" className={styles.failure}>
             The chart’s drawing code could not be loaded. <TextButton onClick={state.retry}>Retry</TextButton>

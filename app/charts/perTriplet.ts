@@ -45,7 +45,7 @@ const barsOf = ({ rows, selected }: PerTripletData, width: number, palette: Pale
     color: rows.map(({ index }) => (index === selected ? palette.loss : blend(palette.loss, palette.chrome, QUIET))),
     line: { width: 0 },
   },
-  text: rows.map(({ index, loss }) => `triplet ${index + 1}: loss ${formatNumber(loss)}`),
+  text: rows.map(({ loss }) => `loss ${formatNumber(loss)}`),
   textposition: 'none',
   hovertemplate: '%{text}<extra></extra>',
 })
@@ -61,9 +61,7 @@ const reducedLine = (reduced: number, [from, to]: Ranges['x'], palette: Palette)
 
 const layoutOf = remember((ranges: Ranges, size: Size, palette: Palette): Partial<Layout> => ({
   ...baseLayout(size, palette),
-  // the column answers to the pointer, so that a bar of height 0 does too
-  hovermode: 'x',
-  xaxis: acrossAxis(ranges.x, size, palette, 1),
+  xaxis: { ...acrossAxis(ranges.x, size, palette, 1), unifiedhovertitle: { text: 'triplet %{x}' } },
   yaxis: upAxis(ranges.y, size, palette),
 }))
 

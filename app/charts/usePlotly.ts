@@ -11,16 +11,22 @@ export type PlotlyState =
 /** How long the first chart may wait for the page to be idle: it must not delay the stage. */
 const LATEST = 1500
 
+/** Kept from one chart to the next, so that a change of tabs draws at once. */
+let arrived: Module | null = null
+
 /** Plotly's own chunk, asked for when a chart is first in view and the page has nothing better to do. */
 export const usePlotly = (wanted: boolean): PlotlyState => {
-  const [plotly, setPlotly] = useState<Module | null>(null)
+  const [plotly, setPlotly] = useState(arrived)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!wanted || plotly || failed) return undefined
     let current = true
     const load = () => {
       import('./Plotly').then(
-        (loaded) => current && setPlotly(loaded),
+        (loaded) => {
+          arrived = loaded
+          if (current) setPlotly(loaded)
+        },
         () => current && setFailed(true),
       )
     }
