@@ -22,5 +22,6 @@ export const furniture = ({ width, height }: Size, small: boolean): readonly Box
       ]
     : [
         boxFromEdges(24 - CLEAR, 16 - CLEAR, 208 + CLEAR, 76 + CLEAR),
-        boxFromEdges(width - 48 - CLEAR, height - 128 - CLEAR, width, height - 32 + CLEAR),
+        // as high as the buttons are for fingers
+        boxFromEdges(width - 60 - CLEAR, height - 164 - CLEAR, width, height - 32 + CLEAR),
       ]

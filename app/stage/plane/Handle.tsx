@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { TripletRole } from '../../../src/scene/scene'
 import { formatShort } from '../../ui/format'
@@ -43,13 +43,14 @@ const describe = ({ coordinateX, coordinateY, coordinateZ }: Coordinates) => {
 /** A point of a triplet that can be taken hold of: a button whose middle is exactly the point. */
 export const Handle = memo(({ index, role }: { index: number; role: TripletRole }) => {
   const look = useStore(useShallow((state: State) => lookOf(state, index, role)))
+  const description = useId()
   return (
     <button
       type="button"
       className={styles.handle}
       aria-label={handleName(role, index)}
       aria-roledescription="draggable point"
-      aria-description={describe(look)}
+      aria-describedby={description}
       data-handle={`${index} ${role}`}
       data-role={role}
       data-selected={look.selected}
@@ -74,6 +75,9 @@ export const Handle = memo(({ index, role }: { index: number; role: TripletRole 
         )}
         <circle className={styles.focusRing} r="19" />
       </svg>
+      <span id={description} hidden>
+        {describe(look)}
+      </span>
     </button>
   )
 })

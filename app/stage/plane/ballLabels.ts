@@ -164,6 +164,6 @@ export const levelsRequest = (
     boxes: levelNumbers(levels, anchor, balls, degrees).flatMap((box) => box ?? []),
   }))
     .filter(({ boxes }) => boxes.length > 0)
-    .sort((a, b) => b.boxes.length - a.boxes.length)
+    .toSorted((a, b) => b.boxes.length - a.boxes.length)
   return { id: 'levels', candidates, soft }
 }

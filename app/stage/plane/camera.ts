@@ -27,7 +27,7 @@ const moveTo = (to: Bounds) => {
   stopCamera()
   const { bounds: from, gesture, gestureStarted, viewMoved } = useStore.getState()
   // a hand on a point has precedence
-  if (gesture && gesture.kind !== 'view') return
+  if (gesture?.kind === 'point') return
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     viewMoved(to)
     return

@@ -69,7 +69,7 @@ export const nameRequest = (
   const single = group.text.length === 1
   const apart = (group.isUndefined ? NAME.apartFromRing : single ? NAME.apart : NAME.apartFromGrown) * scale
   const candidates = DIRECTIONS.map((degrees) => ({ degrees, clear: clearance(degrees) }))
-    .sort((a, b) => b.clear - a.clear)
+    .toSorted((a, b) => b.clear - a.clear)
     .map(({ degrees }): Candidate => {
       const x = Math.cos(degrees * RADIANS)
       const y = Math.sin(degrees * RADIANS)

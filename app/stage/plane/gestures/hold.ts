@@ -1,5 +1,5 @@
 import { useStore, type State } from '../../../state/store'
-import { selectPositions } from '../../../state/selectors'
+import { selectedIndex, selectPositions } from '../../../state/selectors'
 import { selectTransform } from '../geometry'
 import type { Pixel } from '../transform'
 import { nextOf, takenOf, type Handle } from './pick'
@@ -35,7 +35,7 @@ export const takeHold = (
   const before = useStore.getState()
   const taken = takenOf(before, handles)
   if (!taken) return null
-  const wasTaken = before.handle === taken.role && handles.indexOf(taken) >= 0 && isSelected(taken.index)
+  const wasTaken = before.handle === taken.role && selectedIndex(before) === taken.index
   const pull = pullFrom(before, selectPositions(before).get(taken.id) ?? [])
   let moved = false
   let last = from
@@ -66,10 +66,6 @@ export const takeHold = (
     cancel: () => {
       if (moved) useStore.getState().gestureCancelled()
     },
-  }
-
-  function isSelected(index: number) {
-    return before.selected === index
   }
 }
 

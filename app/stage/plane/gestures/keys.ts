@@ -38,7 +38,7 @@ export const createKeys = () => {
       // in the plane there is no z to change
       if (direction.axis >= scene.dimensions) return false
       // a hand that drags has precedence
-      if (gesture && down.size === 0) return true
+      if (gesture?.kind === 'point' && down.size === 0) return true
       handleTaken(handle.index, handle.role)
       if (down.size === 0) gestureStarted({ kind: 'point', point: handle.id })
       down.add(event.key)

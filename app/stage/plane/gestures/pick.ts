@@ -46,7 +46,7 @@ export const handlesUnder = (state: State, pointer: Pixel, fine: boolean): reado
     )
   if (!found) return []
   const height = ({ index, role }: Handle) => (index === selected ? STACKING.length : 0) + STACKING.indexOf(role)
-  return handles.filter(({ at }) => coincide(at, found.at)).sort((a, b) => height(b) - height(a))
+  return handles.filter(({ at }) => coincide(at, found.at)).toSorted((a, b) => height(b) - height(a))
 }
 
 /** Which of the handles in one place is taken: the one already held, so that a chosen one can be dragged, else the highest. */

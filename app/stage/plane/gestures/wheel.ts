@@ -30,8 +30,8 @@ export const createWheel = () => {
   return {
     turn: (event: Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ctrlKey'>, about: Pixel) => {
       const { gesture, gestureStarted } = useStore.getState()
-      if (gesture && gesture.kind !== 'view') return
-      if (!gesture) gestureStarted({ kind: 'view' })
+      if (gesture?.kind === 'point') return
+      if (gesture?.kind !== 'view') gestureStarted({ kind: 'view' })
       const pixels = event.deltaY * (PIXELS_IN_MODE[event.deltaMode] ?? 1)
       const wanted = -pixels * (event.ctrlKey ? PER_PIXEL.pinch : PER_PIXEL.wheel)
       const step = Math.min(LARGEST_STEP, Math.max(-LARGEST_STEP, wanted))
