@@ -10,7 +10,8 @@ const SLACK = 1 - 1e-9
 const roundUp = (value: number, mantissas: readonly number[]): number => {
   const unit = 10 ** Math.floor(Math.log10(value))
   const mantissa = mantissas.find((candidate) => candidate >= (value / unit) * SLACK) ?? 10
-  return mantissa * unit
+  // 3 times 0.1 has digits that no axis should show
+  return Number((mantissa * unit).toPrecision(2))
 }
 
 /** The smallest round number from `value` up; 1 for what no axis can end at. */

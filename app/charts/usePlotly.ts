@@ -21,16 +21,15 @@ export const usePlotly = (wanted: boolean): PlotlyState => {
   useEffect(() => {
     if (!wanted || plotly || failed) return undefined
     let current = true
-    const load = () => {
-      import('./Plotly').then(
-        (loaded) => {
-          arrived = loaded
-          if (current) setPlotly(loaded)
-        },
-        () => current && setFailed(true),
-      )
+    const load = async () => {
+      try {
+        arrived = await import('./Plotly')
+        if (current) setPlotly(arrived)
+      } catch {
+        if (current) setFailed(true)
+      }
     }
-    const cancel = whenIdle(load)
+    const cancel = whenIdle(() => void load())
     return () => {
       current = false
       cancel()

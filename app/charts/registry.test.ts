@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { chartOf, charts } from './registry'
+
+test('every chart has an id of its own, and a name that begins with its label', () => {
+  expect(new Set(charts.map(({ id }) => id)).size).toBe(charts.length)
+  for (const { label, name } of charts) expect(name.startsWith(label)).toBe(true)
+})
+
+test('an id that no chart has opens the first', () => {
+  expect(chartOf('margin-sweep').label).toBe('Margin sweep')
+  expect(chartOf('nothing')).toBe(charts[0])
+})
