@@ -21,6 +21,16 @@ export function lossField(request: FieldRequest, options: ResolvedLossOptions): 
   const base = reduction === 'none' ? 0 : sumOfOthers(batch, triplets, options)
   const share = reduced(1, batch.count, reduction) ?? 1
 
+  const into = { loss, hinge }
+  const [only, ...more] = triplets
+  if (only && more.length === 0) {
+    for (let line = 0; line < lines; line++) {
+      only.computeLine(line)
+      writeLine(only, margin, base, share, into, line * width)
+    }
+    return into
+  }
+
   const sums = new Float64Array(width)
   const largest = new Float64Array(width)
   for (let line = 0; line < lines; line++) {
@@ -28,7 +38,8 @@ export function lossField(request: FieldRequest, options: ResolvedLossOptions): 
     largest.fill(-Infinity)
     for (const triplet of triplets) {
       triplet.computeLine(line)
-      addTriplet(triplet, margin, counted.includes(triplet) ? sums : null, largest)
+      raiseHinges(triplet, margin, largest)
+      if (counted.includes(triplet)) addLosses(triplet, margin, sums)
     }
     const at = line * width
     for (let i = 0; i < width; i++) {
@@ -36,20 +47,36 @@ export function lossField(request: FieldRequest, options: ResolvedLossOptions): 
       hinge[at + i] = largest[i]!
     }
   }
-  return { loss, hinge }
+  return into
 }
 
-/** Adds a triplet's losses along a line to the sums, and raises the hinge to its own where that is larger. NaN spreads. */
-function addTriplet(
+/** The usual case: one triplet moves, and its line goes straight to the result. */
+function writeLine(
   { toPositive, nearest }: TripletLines,
   margin: number,
-  sums: Float64Array | null,
-  largest: Float64Array,
+  base: number,
+  share: number,
+  { loss, hinge }: Field,
+  at: number,
 ) {
-  for (let i = 0; i < largest.length; i++) {
+  for (let i = 0; i < nearest.length; i++) {
     const h = toPositive[i]! - nearest[i]! + margin
-    largest[i] = Math.max(largest[i]!, h)
-    if (sums !== null) sums[i] = sums[i]! + Math.max(h, 0)
+    hinge[at + i] = h
+    // a NaN hinge is a NaN loss: it is not ≤ 0
+    loss[at + i] = (base + (h <= 0 ? 0 : h)) * share
+  }
+}
+
+/** Raises the hinges along a line to a triplet's own where that is larger. NaN stays NaN. */
+function raiseHinges({ toPositive, nearest }: TripletLines, margin: number, largest: Float64Array) {
+  for (let i = 0; i < largest.length; i++) {
+    largest[i] = Math.max(largest[i]!, toPositive[i]! - nearest[i]! + margin)
+  }
+}
+
+function addLosses({ toPositive, nearest }: TripletLines, margin: number, sums: Float64Array) {
+  for (let i = 0; i < sums.length; i++) {
+    sums[i] = sums[i]! + Math.max(toPositive[i]! - nearest[i]! + margin, 0)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ConventionId, ResolvedLossOptions } from '../../loss/options'
 import { isPlain } from '../../loss/norm'
-import { isWholePower, wholePower } from './any-power'
+import { anyPower, isWholePower, wholePower } from './any-power'
 
 /** A norm taken apart for a line of cells, along which every difference grows by a step. */
 export type LineNorm = {
@@ -69,13 +69,16 @@ const powers = (power: (u: number) => number, root: (sum: number) => number): Po
   root(sums, base, into, reference) {
     for (let i = 0; i < into.length; i++) {
       const sum = sums[i]! + base
-      into[i] = isPlain(Math.abs(sum)) ? root(sum) : reference(i)
+      // NaN needs no reference: it is NaN in every form
+      into[i] = isPlain(Math.abs(sum)) || Number.isNaN(sum) ? root(sum) : reference(i)
     }
   },
 })
 
 /** Roots that are faster than a power. */
 const roots: ReadonlyMap<number, (sum: number) => number> = new Map([
+  [0.5, (sum) => sum * sum],
+  [1.5, (sum) => Math.cbrt(sum) ** 2],
   [3, Math.cbrt],
   [4, (sum) => Math.sqrt(Math.sqrt(sum))],
 ])
@@ -85,8 +88,8 @@ const norm = (p: number): Powers | null => {
   if (p === 2) return euclidean
   if (p === Infinity) return maximum
   if (!(p > 0)) return null
-  const root = roots.get(p) ?? ((sum: number) => Math.exp(Math.log(sum) / p))
-  return powers(isWholePower(p) ? (u) => wholePower(Math.abs(u), p) : (u) => Math.abs(u) ** p, root)
+  const root = roots.get(p) ?? ((sum: number) => anyPower(sum, 1 / p))
+  return powers(isWholePower(p) ? (u) => wholePower(Math.abs(u), p) : (u) => anyPower(Math.abs(u), p), root)
 }
 
 /** MLX ≤ 0.31: signed powers under a square root, NaN where the sum is negative. */
