@@ -5,7 +5,7 @@ import { expectAllClose, type Tolerance } from '../../testing/allclose'
 import type { Batch, Role } from '../backend'
 
 /** How near a float32 kernel comes to the programs; `absolute` is per unit of the inputs. */
-export const FLOAT32: Tolerance = { relative: 1e-5, absolute: 1e-6 }
+const FLOAT32: Tolerance = { relative: 1e-5, absolute: 1e-6 }
 
 export const ROLES: readonly Role[] = ['anchors', 'positives', 'negatives']
 
@@ -26,7 +26,7 @@ export const batchOfRows = (
 export const tensorOf = (batch: Batch, role: Role): Tensor => tensor(batch[role], [batch.count, batch.dimension])
 
 /** Numbers from 0 to 1, the same for the same seed. Source: Steele and others' SplitMix, reduced to 32 bits. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x9e3779b9) | 0
