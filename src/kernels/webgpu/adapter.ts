@@ -25,7 +25,9 @@ const namesOf = ({ vendor, architecture, device, description }: AdapterFacts): s
  * @throws BackendUnavailableError if this place has no WebGPU, no adapter, or an adapter that gives no device.
  */
 export const requestDevice = async (): Promise<{ device: GPUDevice; info: AdapterFacts }> => {
-  const gpu = (navigator as Partial<Pick<WorkerNavigator, 'gpu'>>).gpu
+  // Node 20 has no navigator, an insecure page one without gpu
+  const { navigator } = globalThis as { navigator?: Partial<Pick<WorkerNavigator, 'gpu'>> }
+  const gpu = navigator?.gpu
   if (!gpu) throw new BackendUnavailableError('webgpu', 'this browser or context has no navigator.gpu.')
   const adapter = await gpu.requestAdapter()
   if (!adapter) throw new BackendUnavailableError('webgpu', 'the browser offers no WebGPU adapter.')

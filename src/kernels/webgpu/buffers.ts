@@ -1,7 +1,8 @@
 /** A GPU buffer that is made anew only when a longer one is asked for. */
 export type GrowingBuffer = {
-  /** A buffer of at least `bytes`; what the last one held is lost when it grows. */
+  /** A buffer of at least `bytes`; what it held is lost when it grows. */
   atLeast(bytes: number): GPUBuffer
+  /** Frees the buffer; the next call of `atLeast` makes a new one. */
   destroy(): void
 }
 
@@ -20,6 +21,9 @@ export const growingBuffer = (device: GPUDevice, label: string, usage: GPUBuffer
       buffer = device.createBuffer({ label, size, usage })
       return buffer
     },
-    destroy: () => buffer?.destroy(),
+    destroy: () => {
+      buffer?.destroy()
+      buffer = null
+    },
   }
 }

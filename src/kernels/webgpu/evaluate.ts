@@ -4,8 +4,9 @@ import { growingBuffer } from './buffers'
 import { lossParameters, WORKGROUP } from './distance-program'
 import { evaluateParameters, evaluateProgram } from './evaluate-program'
 import type { Gpu } from './gpu'
-import { BUFFER_USAGE, MAP_READ } from './gpu-flags'
+import { BUFFER_USAGE } from './gpu-flags'
 import { createReducer } from './reduce'
+import { bind, submitAndRead } from './submit'
 
 const ROLES = ['anchors', 'positives', 'negatives'] as const
 
@@ -25,7 +26,7 @@ type Piece = { readonly results: Float32Array; readonly gradients: Float32Array;
 
 /** @param pieceBytes bytes of coordinates that are on the GPU at once. */
 export const createEvaluator = (gpu: Gpu, pieceBytes: number = PIECE_BYTES): Evaluator => {
-  const { device, lifeline, pipelines } = gpu
+  const { device, pipelines } = gpu
   const { storage, copyTarget, copySource, uniform, mapRead } = BUFFER_USAGE
   const reducer = createReducer(gpu)
   const buffers = {
@@ -62,8 +63,7 @@ export const createEvaluator = (gpu: Gpu, pieceBytes: number = PIECE_BYTES): Eva
     const gradientBytes = gradient ? 3 * bytesOfRole : 0
     const bytes = resultBytes + gradientBytes + 4
 
-    const readback = buffers.readback.atLeast(bytes)
-    await lifeline.scoped('the evaluation', () => {
+    const values = await submitAndRead(gpu, 'the evaluation', buffers.readback, bytes, (encoder, readback) => {
       const parameters = buffers.parameters.atLeast(evaluateParameters.size)
       const rows = buffers.rows.atLeast(3 * bytesOfRole)
       const results = buffers.results.atLeast(resultBytes)
@@ -83,27 +83,16 @@ export const createEvaluator = (gpu: Gpu, pieceBytes: number = PIECE_BYTES): Eva
       ROLES.forEach((role, i) => {
         device.queue.writeBuffer(rows, i * bytesOfRole, batch[role].subarray(from * dimension, to * dimension))
       })
-      const encoder = device.createCommandEncoder()
       const pass = encoder.beginComputePass()
       pass.setPipeline(pipeline)
-      pass.setBindGroup(
-        0,
-        device.createBindGroup({
-          layout: pipeline.getBindGroupLayout(0),
-          entries: [parameters, rows, results, gradients].map((buffer, binding) => ({ binding, resource: { buffer } })),
-        }),
-      )
+      pass.setBindGroup(0, bind(device, pipeline, [parameters, rows, results, gradients]))
       pass.dispatchWorkgroups(Math.ceil(count / WORKGROUP))
       const sum = summing && reducer.encode(pass, summing, results, count, 1 / room)
       pass.end()
       encoder.copyBufferToBuffer(results, 0, readback, 0, resultBytes)
       if (gradient) encoder.copyBufferToBuffer(gradients, 0, readback, resultBytes, gradientBytes)
       if (sum) encoder.copyBufferToBuffer(sum, 0, readback, resultBytes + gradientBytes, 4)
-      device.queue.submit([encoder.finish()])
-      return readback.mapAsync(MAP_READ, 0, bytes)
     })
-    const values = new Float32Array(readback.getMappedRange(0, bytes).slice(0))
-    readback.unmap()
     return {
       results: values.subarray(0, 3 * count),
       gradients: values.subarray(3 * count, 3 * count + gradientBytes / 4),
@@ -111,21 +100,29 @@ export const createEvaluator = (gpu: Gpu, pieceBytes: number = PIECE_BYTES): Eva
     }
   }
 
+  const destroy = () => {
+    for (const buffer of Object.values(buffers)) buffer.destroy()
+    reducer.destroy()
+  }
+
   return {
     evaluate: async (batch, options, gradient) => {
       const collected = collector(batch, options, gradient)
       if (batch.count === 0) return collected.evaluation()
       const step = rowsOfPiece(batch.dimension)
-      for (let from = 0; from < batch.count; from += step) {
-        const to = Math.min(from + step, batch.count)
-        collected.add(await evaluatePiece(batch, options, gradient, from, to), from)
+      try {
+        for (let from = 0; from < batch.count; from += step) {
+          const to = Math.min(from + step, batch.count)
+          collected.add(await evaluatePiece(batch, options, gradient, from, to), from)
+        }
+      } catch (error) {
+        // a buffer that could not be had, or is still mapped, must not fail the next evaluation as well
+        destroy()
+        throw error
       }
       return collected.evaluation()
     },
-    destroy: () => {
-      for (const buffer of Object.values(buffers)) buffer.destroy()
-      reducer.destroy()
-    },
+    destroy,
   }
 }
 

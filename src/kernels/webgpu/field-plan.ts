@@ -12,10 +12,10 @@ export type FieldPlan = {
   readonly size: readonly [number, number, number]
   /** The triplets that hold the moving point, that of the first moving slot first. */
   readonly triplets: readonly number[]
-  readonly steps: Float32Array
-  readonly pairs: Float32Array
+  readonly steps: Float32Array<ArrayBuffer>
+  readonly pairs: Float32Array<ArrayBuffer>
   /** Two vec4 a triplet: pair (A,P) and the number of hinges; then each hinge at the centre and its pair. */
-  readonly table: Uint32Array
+  readonly table: Uint32Array<ArrayBuffer>
 }
 
 /** Numbers of a triplet in the table. */
@@ -78,7 +78,7 @@ const movingRoles = ({ moving }: FieldRequest): Map<number, Set<Role>> => {
 }
 
 /** For each coordinate, its steps along the three directions; none for the coordinate of eps. */
-const stepsOfCoordinates = (steps: readonly (readonly number[])[], coordinates: number): Float32Array => {
+const stepsOfCoordinates = (steps: readonly (readonly number[])[], coordinates: number): Float32Array<ArrayBuffer> => {
   const floats = new Float32Array(4 * coordinates)
   steps.forEach((step, s) => {
     step.forEach((way, k) => {

@@ -5,8 +5,9 @@ import { lossParameters, WORKGROUP } from './distance-program'
 import { planField, type FieldPlan } from './field-plan'
 import { fieldParameters, fieldProgram } from './field-program'
 import type { Gpu } from './gpu'
-import { BUFFER_USAGE, MAP_READ } from './gpu-flags'
+import { BUFFER_USAGE } from './gpu-flags'
 import { sumOfOthers } from './others'
+import { bind, submitAndRead } from './submit'
 
 /** Computes fields; one at a time. */
 export type FieldKernel = {
@@ -19,7 +20,7 @@ const PIECE_CELLS = 2 ** 22 - WORKGROUP
 
 /** @param pieceCells a larger grid goes through the GPU in pieces. */
 export const createFieldKernel = (gpu: Gpu, pieceCells: number = PIECE_CELLS): FieldKernel => {
-  const { device, lifeline, pipelines } = gpu
+  const { device, pipelines } = gpu
   const { storage, copyTarget, copySource, uniform, mapRead } = BUFFER_USAGE
   const buffers = {
     parameters: growingBuffer(device, 'field parameters', uniform | copyTarget),
@@ -41,43 +42,33 @@ export const createFieldKernel = (gpu: Gpu, pieceCells: number = PIECE_CELLS): F
     // the kernel works on four cells at a time
     const room = 4 * Math.ceil(count / 4)
     const bytes = 8 * room
-    const readback = buffers.readback.atLeast(bytes)
-    await lifeline.scoped('the field', () => {
-      const write = (
-        name: 'parameters' | 'steps' | 'pairs' | 'table',
-        data: ArrayBuffer | Float32Array | Uint32Array,
-      ) => {
+    return submitAndRead(gpu, 'the field', buffers.readback, bytes, (encoder, readback) => {
+      const write = (name: 'parameters' | 'steps' | 'pairs' | 'table', data: BufferSource): GPUBuffer => {
         const buffer = buffers[name].atLeast(data.byteLength)
-        device.queue.writeBuffer(buffer, 0, data as BufferSource)
+        device.queue.writeBuffer(buffer, 0, data)
         return buffer
       }
       const results = buffers.results.atLeast(bytes)
-      const bound = [
-        write('parameters', fieldParameters.bytes({ ...values, first, count })),
-        write('steps', plan.steps),
-        write('pairs', plan.pairs),
-        write('table', plan.table),
-        results,
-      ]
-      const encoder = device.createCommandEncoder()
       const pass = encoder.beginComputePass()
       pass.setPipeline(pipeline)
       pass.setBindGroup(
         0,
-        device.createBindGroup({
-          layout: pipeline.getBindGroupLayout(0),
-          entries: bound.map((buffer, binding) => ({ binding, resource: { buffer } })),
-        }),
+        bind(device, pipeline, [
+          write('parameters', fieldParameters.bytes({ ...values, first, count })),
+          write('steps', plan.steps),
+          write('pairs', plan.pairs),
+          write('table', plan.table),
+          results,
+        ]),
       )
       pass.dispatchWorkgroups(Math.ceil(room / 4 / WORKGROUP))
       pass.end()
       encoder.copyBufferToBuffer(results, 0, readback, 0, bytes)
-      device.queue.submit([encoder.finish()])
-      return readback.mapAsync(MAP_READ, 0, bytes)
     })
-    const computed = new Float32Array(readback.getMappedRange(0, bytes).slice(0))
-    readback.unmap()
-    return computed
+  }
+
+  const destroy = () => {
+    for (const buffer of Object.values(buffers)) buffer.destroy()
   }
 
   return {
@@ -88,17 +79,21 @@ export const createFieldKernel = (gpu: Gpu, pieceCells: number = PIECE_CELLS): F
       const hinge = new Float32Array(cells)
       const pipeline = await pipelines.of(fieldProgram(options, request.steps.length))
       const values = fieldValues(plan, request, options)
-      for (let first = 0; first < cells; first += pieceCells) {
-        const count = Math.min(pieceCells, cells - first)
-        const computed = await computePiece(pipeline, plan, values, first, count)
-        loss.set(computed.subarray(0, count), first)
-        hinge.set(computed.subarray(computed.length / 2, computed.length / 2 + count), first)
+      try {
+        for (let first = 0; first < cells; first += pieceCells) {
+          const count = Math.min(pieceCells, cells - first)
+          const computed = await computePiece(pipeline, plan, values, first, count)
+          loss.set(computed.subarray(0, count), first)
+          hinge.set(computed.subarray(computed.length / 2, computed.length / 2 + count), first)
+        }
+      } catch (error) {
+        // a buffer that could not be had, or is still mapped, must not fail the next field as well
+        destroy()
+        throw error
       }
       return { loss, hinge }
     },
-    destroy: () => {
-      for (const buffer of Object.values(buffers)) buffer.destroy()
-    },
+    destroy,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Gpu } from './gpu'
 import { BUFFER_USAGE } from './gpu-flags'
 import type { Program } from './pipelines'
 import reduce from './reduce.wgsl?raw'
+import { bind } from './submit'
 import { uniformStruct } from './uniform'
 
 /** Numbers that one workgroup of reduce.wgsl adds up: THREADS · EACH. */
@@ -56,13 +57,7 @@ export const createReducer = ({ device, pipelines }: Gpu): Reducer => {
           parameters.bytes({ count: left, scale: from === addends ? scale : 1 }),
         )
         pass.setPipeline(pipeline)
-        pass.setBindGroup(
-          0,
-          device.createBindGroup({
-            layout: pipeline.getBindGroupLayout(0),
-            entries: [uniformBuffer, from, into].map((buffer, binding) => ({ binding, resource: { buffer } })),
-          }),
-        )
+        pass.setBindGroup(0, bind(device, pipeline, [uniformBuffer, from, into]))
         pass.dispatchWorkgroups(groups)
         from = into
         left = groups
