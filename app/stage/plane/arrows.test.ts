@@ -16,7 +16,8 @@ describe('arrowOf', () => {
     expect(arrow?.to.x).toBeCloseTo(158, 12)
   })
 
-  it('is absent where the gradient is zero or not a number', () => {
+  it('is absent where the gradient is zero or not a finite number', () => {
+    expect(arrowOf('anchor', at, [Infinity, 1], 100, 13)).toBeNull()
     expect(arrowOf('anchor', at, [0, 0], 100, 13)).toBeNull()
     expect(arrowOf('anchor', at, [NaN, 1], 100, 13)).toBeNull()
   })

@@ -37,7 +37,7 @@ export const arrowOf = (
   const [dx = 0, dy = 0] = gradient
   const size = Math.hypot(dx, dy)
   const length = Math.min(size * LENGTH_PER_GRADIENT * scale, LONGEST)
-  if (!(length >= SHORTEST)) return null
+  if (!(length >= SHORTEST && size < Infinity)) return null
   // descent is against the gradient, and y runs down the stage
   const along = { x: -dx / size, y: dy / size }
   const out = (by: number): Pixel => ({ x: at.x + along.x * by, y: at.y + along.y * by })
@@ -64,7 +64,7 @@ export const arrowPaths = ({ from, to, along }: Arrow): { readonly shaft: string
 /** What the gradients say at the three points of the selected triplet. */
 export type Descent = {
   readonly arrows: readonly Arrow[]
-  /** Where the gradient is not a number. */
+  /** Where the gradient is not a finite number. */
   readonly undefinedAt: readonly TripletRole[]
 }
 
@@ -82,7 +82,9 @@ const descentOf = remember(
     const known = ROLE_ORDER.map((role) => ({ role, gradient: gradients.get(triplet[role]) ?? [] }))
     return {
       arrows: known.flatMap(({ role, gradient }) => arrowOf(role, figure.points[role], gradient, scale, rim) ?? []),
-      undefinedAt: known.filter(({ gradient }) => gradient.some(Number.isNaN)).map(({ role }) => role),
+      undefinedAt: known
+        .filter(({ gradient }) => gradient.some((value) => !Number.isFinite(value)))
+        .map(({ role }) => role),
     }
   },
 )

@@ -27,6 +27,11 @@ describe('planeTransform', () => {
     expect(y).toBeCloseTo(-0.75, 12)
   })
 
+  it('stays finite for points that are absurdly far away', () => {
+    const transform = planeTransform([-1, -1, 1, 1], wide)
+    expect(toPixels(transform, [1e308, -1e308])).toEqual({ x: 1e9, y: 1e9 })
+  })
+
   it('has a scale before the stage has been measured', () => {
     expect(planeTransform([-1, -1, 1, 1], { width: 0, height: 0 }).scale).toBeGreaterThan(0)
   })

@@ -4,6 +4,9 @@ export type Size = { readonly width: number; readonly height: number }
 export type Pixel = { readonly x: number; readonly y: number }
 export type World = readonly [number, number]
 
+/** Below this width the stage is a phone's: smaller handles, fewer words. */
+export const SMALL_WIDTH = 700
+
 /** Where the plane lies on the stage: one scale for both axes, y up in the plane and down on the stage. */
 export type PlaneTransform = {
   /** CSS pixels per unit of the plane. */
@@ -25,10 +28,15 @@ export const planeTransform = (bounds: Bounds, size: Size): PlaneTransform => {
   }
 }
 
+/** SVG takes no infinity: what lies farther out than this, in CSS pixels, counts as lying here. */
+const FARTHEST = 1e9
+
+const clamped = (pixel: number) => Math.min(FARTHEST, Math.max(-FARTHEST, pixel))
+
 /** Where a place of the plane lies on the stage. */
 export const toPixels = ({ scale, origin }: PlaneTransform, [x = 0, y = 0]: readonly number[]): Pixel => ({
-  x: origin.x + x * scale,
-  y: origin.y - y * scale,
+  x: clamped(origin.x + x * scale),
+  y: clamped(origin.y - y * scale),
 })
 
 /** Which place of the plane lies under a pixel of the stage. */
