@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { ROLES } from '../../src/scene/batch'
 import type { PointId, SceneTriplet, TripletRole } from '../../src/scene/scene'
 import { Glyph } from '../stage/Glyph'
@@ -13,7 +14,7 @@ const AXES = ['x', 'y', 'z'] as const
 type CoordinatesProps = { readonly index: number; readonly triplet: SceneTriplet }
 
 /** The coordinates of a triplet's points, to be typed, and beside them the way down: −∂ℓ/∂x, −∂ℓ/∂y. */
-export const Coordinates = ({ index, triplet }: CoordinatesProps) => {
+export const Coordinates = memo(({ index, triplet }: CoordinatesProps) => {
   const dimensions = useStore((state) => state.scene.dimensions)
   const axes = AXES.slice(0, dimensions)
   return (
@@ -32,7 +33,8 @@ export const Coordinates = ({ index, triplet }: CoordinatesProps) => {
       ))}
     </div>
   )
-}
+})
+Coordinates.displayName = 'Coordinates'
 
 type PointProps = {
   readonly role: TripletRole

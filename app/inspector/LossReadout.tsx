@@ -49,7 +49,7 @@ const Value = () => {
       ) : typeof loss === 'number' ? (
         formatSignificant(loss)
       ) : (
-        <List losses={loss} large={selected} />
+        <List losses={loss} large={Math.min(selected, loss.length - 1)} />
       )}
     </output>
   )
@@ -73,7 +73,8 @@ const Reason = () => {
   const margin = useStore(selectMargin)
   const swap = useStore(selectSwap)
   const reduction = useStore((state) => state.scene.loss.reduction)
-  if (!row) return <p className={styles.reason}>Waiting for the first result.</p>
+  // a triplet that was just added has no numbers yet
+  if (!row) return <p className={styles.reason} />
   if (reduction !== 'none' && rows.length > 1) {
     return (
       <p className={styles.reason} data-lasting>

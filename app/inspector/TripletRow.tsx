@@ -70,8 +70,9 @@ export const TripletRow = memo(({ index, triplet, selected, alone, unfolded }: T
 })
 TripletRow.displayName = 'TripletRow'
 
-const Cell = ({ value, kind }: { readonly value: number | null; readonly kind: string }) => (
+const Cell = memo(({ value, kind }: { readonly value: number | null; readonly kind: string }) => (
   <td data-kind={kind} data-undefined={Number.isNaN(value) || undefined}>
     {value === null ? '–' : formatNumber(value)}
   </td>
-)
+))
+Cell.displayName = 'Cell'
