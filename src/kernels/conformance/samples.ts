@@ -26,7 +26,7 @@ export const batchOfRows = (
 export const tensorOf = (batch: Batch, role: Role): Tensor => tensor(batch[role], [batch.count, batch.dimension])
 
 /** Numbers from 0 to 1, the same for the same seed. Source: Steele and others' SplitMix, reduced to 32 bits. */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x9e3779b9) | 0
