@@ -25,6 +25,14 @@ describe('regionNames', () => {
     expect(regionNames(balls(40, 200), false)?.names.map(({ text }) => text)).toEqual(['semi-hard', 'easy'])
   })
 
+  it('knows no semi-hard where the margin is below 0', () => {
+    const names = regionNames(balls(200, 100), false)?.names
+    expect(names?.map(({ text, ball }) => [text, ball.radius])).toEqual([
+      ['hard', 200],
+      ['easy', 200],
+    ])
+  })
+
   it('looks to circles at 225° first, to squares at the middles of their edges', () => {
     expect(regionNames(balls(100, 200), false)?.angles[0]).toBe(225)
     expect(regionNames(balls(100, 200, 8), false)?.angles[0]).toBe(250)

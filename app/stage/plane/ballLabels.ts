@@ -72,22 +72,24 @@ export type RegionNames = {
   readonly angles: readonly number[]
 }
 
-/** The three regions' names, set along the balls; no angles where the ring is too narrow everywhere. */
+/** The regions' names, set along the balls; no angles where the ring is too narrow for them everywhere. */
 export const regionNames = ({ inner, outer }: StageBalls, small: boolean): RegionNames | null => {
   if (!outer) return null
   const inside = small ? 15 : 19
-  const names = [
-    ...(inner && inner.radius > SMALLEST_HARD ? [{ text: 'hard', ball: inner, beyond: -inside, width: 32 }] : []),
-    { text: 'semi-hard', ball: outer, beyond: -inside, width: 66 },
-    { text: 'easy', ball: outer, beyond: inside + 3, width: 32 },
-  ]
+  const hard = inner && inner.radius > SMALLEST_HARD ? [{ text: 'hard', ball: inner, beyond: -inside, width: 32 }] : []
+  const easyAround = (ball: StageBall) => ({ text: 'easy', ball, beyond: inside + 3, width: 32 })
+  const angles = outer.p > SQUARE_FROM ? SQUARE_ANGLES : ROUND_ANGLES
+  // a margin below 0 leaves no ring: what is not hard is easy
+  if (inner && outer.radius < inner.radius) return { names: [...hard, easyAround(inner)], angles }
   const ringAt = (degrees: number) => {
     const from = inner ? ballPoint(inner, degrees * RADIANS) : outer.center
     const to = ballPoint(outer, degrees * RADIANS)
     return Math.hypot(to.x - from.x, to.y - from.y)
   }
-  const angles = (outer.p > SQUARE_FROM ? SQUARE_ANGLES : ROUND_ANGLES).filter((a) => ringAt(a) >= NARROWEST_RING)
-  return { names, angles }
+  return {
+    names: [...hard, { text: 'semi-hard', ball: outer, beyond: -inside, width: 66 }, easyAround(outer)],
+    angles: angles.filter((degrees) => ringAt(degrees) >= NARROWEST_RING),
+  }
 }
 
 /** How far outside of the dashed ball "easy" stands level. */
