@@ -1,3 +1,4 @@
+import { ShareButton } from '../share/ShareButton'
 import { BackendBadge } from './BackendBadge'
 import { DimensionsChoice } from './DimensionsChoice'
 import { History } from './History'
@@ -14,6 +15,7 @@ export const TopBar = () => (
     <div className={styles.history}>
       <History />
     </div>
+    <ShareButton />
     <BackendBadge />
     <ThemeButton />
   </header>
