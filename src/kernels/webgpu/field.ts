@@ -2,6 +2,7 @@ import type { ResolvedLossOptions } from '../../loss/options'
 import type { Field, FieldRequest } from '../backend'
 import { growingBuffer } from './buffers'
 import { lossParameters, WORKGROUP } from './distance-program'
+import type { Evaluator } from './evaluate'
 import { planField, type FieldPlan } from './field-plan'
 import { fieldParameters, fieldProgram } from './field-program'
 import type { Gpu } from './gpu'
@@ -18,8 +19,18 @@ export type FieldKernel = {
 /** Cells that are computed and read back at once. */
 const PIECE_CELLS = 2 ** 22 - WORKGROUP
 
-/** @param pieceCells a larger grid goes through the GPU in pieces. */
-export const createFieldKernel = (gpu: Gpu, pieceCells: number = PIECE_CELLS): FieldKernel => {
+/** Coordinates of a batch up to which the triplets that stand still are summed here, in float64; more go to the GPU. */
+const SUMMED_HERE = 2 ** 16
+
+/**
+ * @param evaluator has the losses of large batches.
+ * @param pieceCells a larger grid goes through the GPU in pieces.
+ */
+export const createFieldKernel = (
+  gpu: Gpu,
+  evaluator: Pick<Evaluator, 'evaluate'>,
+  pieceCells: number = PIECE_CELLS,
+): FieldKernel => {
   const { device, pipelines } = gpu
   const { storage, copyTarget, copySource, uniform, mapRead } = BUFFER_USAGE
   const buffers = {
@@ -71,6 +82,15 @@ export const createFieldKernel = (gpu: Gpu, pieceCells: number = PIECE_CELLS): F
     for (const buffer of Object.values(buffers)) buffer.destroy()
   }
 
+  /** What the triplets that stand still add to the sum. */
+  const others = async (plan: FieldPlan, { batch }: FieldRequest, options: ResolvedLossOptions): Promise<number> => {
+    if (options.reduction === 'none') return 0
+    const moving = new Set(plan.triplets)
+    if (batch.count * batch.dimension <= SUMMED_HERE) return sumOfOthers(batch, moving, options)
+    const { losses } = await evaluator.evaluate(batch, { ...options, reduction: 'none' }, false)
+    return losses.reduce((sum, loss, triplet) => (moving.has(triplet) ? sum : sum + loss), 0)
+  }
+
   return {
     field: async (request, options) => {
       const plan = planField(request, options)
@@ -78,7 +98,7 @@ export const createFieldKernel = (gpu: Gpu, pieceCells: number = PIECE_CELLS): F
       const loss = new Float32Array(cells)
       const hinge = new Float32Array(cells)
       const pipeline = await pipelines.of(fieldProgram(options, request.steps.length))
-      const values = fieldValues(plan, request, options)
+      const values = fieldValues(plan, request, options, await others(plan, request, options))
       try {
         for (let first = 0; first < cells; first += pieceCells) {
           const count = Math.min(pieceCells, cells - first)
@@ -100,19 +120,16 @@ export const createFieldKernel = (gpu: Gpu, pieceCells: number = PIECE_CELLS): F
 type FieldValues = ReturnType<typeof fieldValues>
 
 /** The uniforms that all pieces of a grid share. */
-const fieldValues = (plan: FieldPlan, { batch }: FieldRequest, options: ResolvedLossOptions) => {
-  const addsUp = options.reduction !== 'none'
-  return {
-    width: plan.size[0],
-    height: plan.size[1],
-    centre_x: plan.centre[0],
-    centre_y: plan.centre[1],
-    centre_z: plan.centre[2],
-    coordinates: plan.coordinates,
-    triplets: plan.triplets.length,
-    adds_up: Number(addsUp),
-    others: addsUp ? sumOfOthers(batch, new Set(plan.triplets), options) : 0,
-    share: options.reduction === 'mean' ? 1 / batch.count : 1,
-    ...lossParameters(options),
-  }
-}
+const fieldValues = (plan: FieldPlan, { batch }: FieldRequest, options: ResolvedLossOptions, others: number) => ({
+  width: plan.size[0],
+  height: plan.size[1],
+  centre_x: plan.centre[0],
+  centre_y: plan.centre[1],
+  centre_z: plan.centre[2],
+  coordinates: plan.coordinates,
+  triplets: plan.triplets.length,
+  adds_up: Number(options.reduction !== 'none'),
+  others,
+  share: options.reduction === 'mean' ? 1 / batch.count : 1,
+  ...lossParameters(options),
+})

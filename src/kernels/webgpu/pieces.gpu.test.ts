@@ -15,14 +15,15 @@ afterAll(() => device.destroy())
 const lifeline = lifelineOf(device)
 const gpu: Gpu = { device, lifeline, pipelines: createPipelines(device, lifeline) }
 const js = createJsBackend()
+const evaluator = createEvaluator(gpu)
 
 const KIBIBYTE = 1024
 const PATIENCE = 60_000
 
 /** Evaluates in pieces of some bytes and compares with JavaScript. */
 const expectAsJs = async (batch: Batch, options: LossOptions, pieceBytes: number) => {
-  const evaluator = createEvaluator(gpu, pieceBytes)
-  const found = await evaluator.evaluate(batch, resolveOptions(options), true)
+  const inPieces = createEvaluator(gpu, pieceBytes)
+  const found = await inPieces.evaluate(batch, resolveOptions(options), true)
   const expected = await js.evaluate(batch, { ...options, gradient: true })
   expectFloat32(found.losses, expected.losses, 1, 'losses')
   expectFloat32(found.positiveDistances, expected.positiveDistances, 1, 'd(A,P)')
@@ -31,7 +32,7 @@ const expectAsJs = async (batch: Batch, options: LossOptions, pieceBytes: number
   for (const role of ROLES) {
     expectFloat32(found.gradients![role], expected.gradients![role], 1, `gradient of ${role}`)
   }
-  evaluator.destroy()
+  inPieces.destroy()
 }
 
 describe('a batch that goes through the GPU in pieces', () => {
@@ -57,12 +58,12 @@ describe('a batch that goes through the GPU in pieces', () => {
   it('has an infinite or an undefined loss in its sum', async () => {
     const batch = randomBatch(2, 300, 2)
     batch.positives[250] = Infinity
-    const evaluator = createEvaluator(gpu, 24 * 100)
-    const sum = async () => (await evaluator.evaluate(batch, resolveOptions({ reduction: 'sum' }), false)).value
+    const inPieces = createEvaluator(gpu, 24 * 100)
+    const sum = async () => (await inPieces.evaluate(batch, resolveOptions({ reduction: 'sum' }), false)).value
     expect(await sum()).toBe(Infinity)
     batch.negatives[20] = NaN
     expect(await sum()).toBeNaN()
-    evaluator.destroy()
+    inPieces.destroy()
   })
 })
 
@@ -80,18 +81,28 @@ describe('a field that goes through the GPU in pieces', () => {
 
   it('is the field in one piece', async () => {
     const options = resolveOptions({ reduction: 'mean' })
-    const whole = createFieldKernel(gpu)
+    const whole = createFieldKernel(gpu, evaluator)
     const expected = await whole.field(request, options)
     for (const pieceCells of [1073, 512, 31]) {
-      const pieces = createFieldKernel(gpu, pieceCells)
+      const pieces = createFieldKernel(gpu, evaluator, pieceCells)
       expect(await pieces.field(request, options)).toEqual(expected)
       pieces.destroy()
     }
     whole.destroy()
   })
 
+  it('counts the triplets that stand still, however many they are', async () => {
+    const batch = randomBatch(4, 40_000, 2)
+    const wide = { ...request, batch, size: [3, 2] }
+    for (const reduction of ['mean', 'sum'] as const) {
+      const found = await createFieldKernel(gpu, evaluator).field(wide, resolveOptions({ reduction }))
+      const expected = await js.field(wide, { reduction })
+      expectFloat32(found.loss, expected.loss, 1, reduction)
+    }
+  })
+
   it('has no cells where a count is 0', async () => {
-    const kernel = createFieldKernel(gpu)
+    const kernel = createFieldKernel(gpu, evaluator)
     const { loss, hinge } = await kernel.field({ ...request, size: [0, 29] }, resolveOptions({}))
     expect([loss.length, hinge.length]).toEqual([0, 0])
     kernel.destroy()

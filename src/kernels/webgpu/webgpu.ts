@@ -26,7 +26,7 @@ export const createWebGpuBackend = async (): Promise<WebGpuBackend> => {
   const lifeline = lifelineOf(device)
   const gpu: Gpu = { device, lifeline, pipelines: createPipelines(device, lifeline) }
   const evaluator = createEvaluator(gpu)
-  const fields = createFieldKernel(gpu)
+  const fields = createFieldKernel(gpu, evaluator)
   const oneAtATime = createQueue()
   return {
     id: 'webgpu',

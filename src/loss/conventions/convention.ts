@@ -4,9 +4,22 @@ export type Reduction = 'none' | 'mean' | 'sum'
 /** The programs whose triplet loss is reproduced. `mlx` is MLX 0.32 and later. */
 export type ConventionId = 'mlx' | 'mlx-0.31' | 'pytorch'
 
-/** A distance (Σφ(u_k) + c)^r of powers φ(u) = |u|^p or u^p, as the WebGPU kernels take it. */
+/**
+ * A distance (Σφ(u_k) + c)^r of powers φ(u) = |u|^p or u^p, as the WebGPU kernels take it.
+ * The field's kernel needs the properties alone; the evaluation calls functions of `code`.
+ */
 export type DistanceWgsl = {
-  /** WGSL of difference, term, root, slope, limit_slope, distance_at_the_limit, hinge and is_active. */
+  /**
+   * WGSL functions on top of kernels/webgpu/arithmetic.wgsl and distance.wgsl:
+   * - difference(x, y): u;
+   * - term(u, scale): φ(u) with the scale taken out;
+   * - root(sum, scale): the Distance;
+   * - slope(u, d): ∂d/∂u where both are finite numbers;
+   * - limit_slope(u, d): its bits where they are 0, infinite or NaN;
+   * - distance_at_the_limit(seen): the Distance of a row with a difference that is not finite;
+   * - hinge(positive, negative, margin): bits of the hinge in the program's order;
+   * - is_active(hinge): whether the gradient passes.
+   */
   readonly code: string
   /** What eps is added to: every difference (u = x − y + eps), or the sum under the root (c = eps). */
   readonly epsJoins: 'difference' | 'sum'
