@@ -89,7 +89,7 @@ const SHORTEST_SEGMENT = 44
 const SHARES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68]
 const GAP = 7
 
-export const pillSize = (small: boolean) => ({ width: small ? 46 : 50, height: 20 })
+const pillSize = (small: boolean) => ({ width: small ? 46 : 50, height: 20 })
 
 /** The distance of a segment: beside it, above before below, about its middle. Null where the segment is too short. */
 export const distanceRequest = (
@@ -123,7 +123,7 @@ export const distanceRequest = (
 }
 
 /** Digits wider than "1.237" widen the pill. */
-export const pillWidth = (textLength: number, small: boolean) => pillSize(small).width + Math.max(0, textLength - 5) * 7
+const pillWidth = (textLength: number, small: boolean) => pillSize(small).width + Math.max(0, textLength - 5) * 7
 
 const UNDEFINED_PILL = { width: 92, height: 24 }
 const BELOW = 46

@@ -70,5 +70,5 @@ export const takeHold = (
 }
 
 /** Gives the keyboard to a handle's button. */
-export const focusHandle = ({ index, role }: Pick<Handle, 'index' | 'role'>) =>
+const focusHandle = ({ index, role }: Pick<Handle, 'index' | 'role'>) =>
   document.querySelector<HTMLElement>(`[data-handle="${index} ${role}"]`)?.focus({ preventScroll: true })
