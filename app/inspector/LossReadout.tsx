@@ -22,6 +22,14 @@ export const LossReadout = () => (
   </div>
 )
 
+/** The value alone, over the stage of a page within a page. */
+export const LossValue = () => (
+  <div className={styles.alone}>
+    <span aria-hidden="true">Loss</span>
+    <Value />
+  </div>
+)
+
 const Meta = () => {
   const { convention, reduction } = useStore((state) => state.scene.loss)
   const count = useStore((state) => state.scene.triplets.length)

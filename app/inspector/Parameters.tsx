@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { conventionOf, conventions } from '../../src/loss/conventions/registry'
 import type { Reduction } from '../../src/loss/options'
+import { PARAMETER_PARTS, type ParameterPart } from '../state/parts'
 import { LARGEST_P } from '../state/sceneSlice'
 import { useStore } from '../state/store'
 import { formatEps, formatShort, formatTyped } from '../ui/format'
@@ -8,17 +9,6 @@ import { Segmented } from '../ui/Segmented'
 import { Switch } from '../ui/Switch'
 import { epsilonAt, epsilonStepped, EPSILON_SLIDER, exponentOf, placeOf } from './epsilonScale'
 import { Parameter } from './Parameter'
-
-export const Parameters = () => (
-  <>
-    <NormDegree />
-    <Margin />
-    <Epsilon />
-    <ReductionChoice />
-    <ConventionChoice />
-    <SwapSwitch />
-  </>
-)
 
 /** Decimal steps without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
 const decimal = (value: number) => Number(value.toPrecision(12))
@@ -144,4 +134,22 @@ const SwapSwitch = () => {
   const allowed = useStore((state) => conventionOf(state.scene.loss.convention).allows.swap)
   const swapChanged = useStore((state) => state.swapChanged)
   return <Switch label="Swap" checked={swap} refusal={allowed ? undefined : 'PyTorch only'} onChange={swapChanged} />
+}
+
+const CONTROLS = {
+  p: NormDegree,
+  margin: Margin,
+  eps: Epsilon,
+  reduction: ReductionChoice,
+  convention: ConventionChoice,
+  swap: SwapSwitch,
+} satisfies Record<ParameterPart, ComponentType>
+
+/** What the loss hangs on besides the points; a link can hide each. */
+export const Parameters = () => {
+  const hide = useStore((state) => state.hide)
+  return PARAMETER_PARTS.filter((part) => !hide.includes(part)).map((part) => {
+    const Control = CONTROLS[part]
+    return <Control key={part} />
+  })
 }

@@ -1,5 +1,6 @@
 import { Popover } from 'radix-ui'
 import { useId } from 'react'
+import type { BackendId } from '../../src/kernels/backend'
 import { BACKEND_NAMES } from '../compute/backendNotices'
 import { useStore, type State } from '../state/store'
 import { formatMilliseconds } from '../ui/format'
@@ -14,6 +15,10 @@ const selectText = atRest(({ results, fieldMilliseconds }: State): string => {
   return `${BACKEND_NAMES[results.backend]} · ${formatMilliseconds(milliseconds)}`
 })
 
+/** The same where the bar has room for one word. */
+const SHORT_NAMES: Record<BackendId, string> = { webgpu: 'WebGPU', js: 'JS' }
+const selectShortText = ({ results }: State): string => (results ? SHORT_NAMES[results.backend] : '')
+
 /** Whether something other computes than what was wished, or WebGPU could not be had. */
 const selectTrouble = ({ active, preference, unavailable }: State): boolean =>
   active !== null && (preference === 'auto' ? unavailable.webgpu !== undefined : active.id !== preference)
@@ -21,11 +26,18 @@ const selectTrouble = ({ active, preference, unavailable }: State): boolean =>
 export const BackendBadge = () => {
   const id = useId()
   const text = useStore(selectText)
+  const short = useStore(selectShortText)
   const trouble = useStore(selectTrouble)
   return (
     <Popover.Root>
       {/* Its name is "Backend" whatever it shows, so what it shows is drawn by the style sheet and described here. */}
-      <Popover.Trigger className={styles.badge} aria-label="Backend" aria-describedby={id} data-text={text}>
+      <Popover.Trigger
+        className={styles.badge}
+        aria-label="Backend"
+        aria-describedby={id}
+        data-text={text}
+        data-short={short}
+      >
         <span className={styles.dot} data-trouble={trouble || undefined} />
         <span id={id} className="visually-hidden">
           {text}
