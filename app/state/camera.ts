@@ -19,6 +19,9 @@ export const DIRECTIONS: Readonly<Record<NamedView, Vector>> = {
   iso: [0.442, 0.374, 0.816],
 }
 
+/** Points stay off the stage's edge by this much of their distance. */
+const ROOM = 1.1
+
 /** Cameras nearer or farther than this, as multiples of what the box spans, show nothing. */
 const NEAREST = 0.1
 const FARTHEST = 50
@@ -52,12 +55,22 @@ export const fittedCamera = (
   state: Pick<State, 'scene' | 'gesture' | 'selected' | 'camera' | 'stageSize'>,
   view?: NamedView,
 ): Camera => {
-  const { center, half } = boxOf(state)
+  const { center } = boxOf(state)
   const { width, height } = state.stageSize
   const narrow = Math.min(1, width / Math.max(height, 1) || 1)
-  const far = half / Math.sin(Math.atan(Math.tan(HALF_ANGLE) * narrow))
+  const far = radiusOf(state) / Math.sin(Math.atan(Math.tan(HALF_ANGLE) * narrow))
   const direction = view || !state.camera ? DIRECTIONS[view ?? 'iso'] : directionOf(state.camera)
   return { position: along(center, direction, far), target: center }
+}
+
+/** Of the sphere around the box's middle that must be seen: it holds the balls, whose corners reach farther, and all points. */
+const radiusOf = (state: Pick<State, 'scene' | 'gesture' | 'selected'>): number => {
+  const { center, half } = boxOf(state)
+  const { p } = state.scene.loss
+  const corner = Math.sqrt(3) / 3 ** (1 / Math.max(p, 2))
+  const apart = (place: readonly number[]) => Math.hypot(...center.map((value, k) => (place[k] ?? 0) - value))
+  const points = [...positionsOf({ ...state.scene, dimensions: 3 }).values()].map(apart).filter(Number.isFinite)
+  return Math.max(half * corner, ROOM * Math.max(0, ...points))
 }
 
 /** The camera so many times nearer to what it looks at. */

@@ -4,10 +4,7 @@ import type { PointId, Scene, TripletRole } from '../../../src/scene/scene'
 import { remember, selectDistances, selectedIndex, selectPositions } from '../../state/selectors'
 import type { State } from '../../state/store'
 import { selectSpacePixels } from '../space/projection'
-import { planeTransform, toPixels, type Pixel, type PlaneTransform } from './transform'
-
-/** Below this width the stage is a phone's: smaller handles, fewer words. */
-const SMALL_WIDTH = 700
+import { planeTransform, SMALL_WIDTH, toPixels, type Pixel, type PlaneTransform } from './transform'
 
 export const selectIsSmall = ({ stageSize }: Pick<State, 'stageSize'>) => stageSize.width < SMALL_WIDTH
 

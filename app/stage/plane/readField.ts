@@ -1,7 +1,10 @@
 import type { PlaneField } from '../../../src/worker/protocol'
 
+/** What of a field is read. */
+type Readable = Pick<PlaneField, 'loss'> & { readonly grid: Omit<PlaneField['grid'], 'moving'> }
+
 /** The loss that a field has at a place of the plane, between the cells around it; null outside of its grid. */
-export const readField = ({ grid, loss }: PlaneField, [x, y]: readonly [number, number]): number | null => {
+export const readField = ({ grid, loss }: Readable, [x, y]: readonly [number, number]): number | null => {
   const [columns, rows] = grid.size
   const column = (x - grid.origin[0]) / grid.step[0]
   const row = (y - grid.origin[1]) / grid.step[1]

@@ -6,7 +6,8 @@ import { boxOf, cameraRange, HALF_ANGLE, turnedCamera } from '../../state/camera
 import type { Camera } from '../../state/spaceSlice'
 import { useStore } from '../../state/store'
 import { useMediaQuery } from '../../ui/useMediaQuery'
-import { selectCamera } from './projection'
+import type { Size } from '../plane/transform'
+import { liftOf, selectCamera } from './projection'
 
 /** Radians a second of the slow turn that a person may ask for. */
 const TURN_SPEED = 0.25
@@ -17,14 +18,15 @@ const LONGEST_STEP = 0.1
 const isNear = (a: readonly number[], { x, y, z }: { x: number; y: number; z: number }) =>
   Math.abs(a[0]! - x) + Math.abs(a[1]! - y) + Math.abs(a[2]! - z) < 1e-9 * (1 + Math.abs(x) + Math.abs(y) + Math.abs(z))
 
-const applyCamera = (camera: PerspectiveCamera, { position, target }: Camera) => {
+const applyCamera = (camera: PerspectiveCamera, { position, target }: Camera, size: Size) => {
   const distance = Math.hypot(...position.map((value, k) => value - target[k]!))
   camera.fov = (2 * HALF_ANGLE * 180) / Math.PI
   camera.near = distance / 1000
   camera.far = distance * 1000
   camera.position.set(...position)
   camera.lookAt(...target)
-  camera.updateProjectionMatrix()
+  camera.aspect = size.width / Math.max(size.height, 1)
+  camera.setViewOffset(size.width, size.height, 0, liftOf(size), size.width, size.height)
 }
 
 /**
@@ -36,7 +38,7 @@ export const CameraControls = ({ stage }: { stage: RefObject<HTMLElement | null>
   const { nearest, farthest } = cameraRange(useStore(boxOf))
   const still = useMediaQuery('(prefers-reduced-motion: reduce)')
   const autoRotate = useStore((state) => state.autoRotate) && !still
-  const shown = useRef<Camera>(null)
+  const shown = useRef<{ camera: Camera; stageSize: Size }>(null)
 
   useEffect(() => {
     const orbit = controls.current
@@ -63,10 +65,12 @@ export const CameraControls = ({ stage }: { stage: RefObject<HTMLElement | null>
       state.cameraMoved(turnedCamera(selectCamera(state), TURN_SPEED * Math.min(delta, LONGEST_STEP)))
     }
     const next = selectCamera(useStore.getState())
-    if (next === shown.current || !(camera instanceof PerspectiveCamera)) return
-    shown.current = next
+    const { stageSize } = state
+    if (!(camera instanceof PerspectiveCamera)) return
+    if (next === shown.current?.camera && stageSize === shown.current.stageSize) return
+    shown.current = { camera: next, stageSize }
     controls.current?.target.set(...next.target)
-    applyCamera(camera, next)
+    applyCamera(camera, next, stageSize)
   }, -2)
 
   return (

@@ -16,7 +16,7 @@ export const Gizmo = memo(() => {
   const axes = NAMES.map((name) => {
     const direction = AXIS_DIRECTIONS[name]
     return { name, x: dot(direction, right), y: -dot(direction, up), away: dot(direction, forward) }
-  }).sort((a, b) => b.away - a.away)
+  }).toSorted((a, b) => b.away - a.away)
   return (
     <svg className={styles.gizmo} viewBox="-48 -48 96 96" aria-hidden="true">
       {axes.map(({ name, x, y }) => (

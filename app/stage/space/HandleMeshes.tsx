@@ -129,9 +129,9 @@ const placeSolids = (solids: ReturnType<typeof createSolids>, state: State): Pla
 }
 
 /** Convex solids need no depth buffer: the far ones are drawn first, and of those on one place the lower ones. */
-const stack = (placed: Placed[]) => {
+const stack = (placed: readonly Placed[]) => {
   placed
-    .sort((a, b) => (Math.abs(a.depth - b.depth) > 1e-6 * a.depth ? b.depth - a.depth : a.height - b.height))
+    .toSorted((a, b) => (Math.abs(a.depth - b.depth) > 1e-6 * a.depth ? b.depth - a.depth : a.height - b.height))
     .forEach(({ solid }, rank) => {
       solid.casing.renderOrder = ORDER + 2 * rank
       solid.body.renderOrder = ORDER + 2 * rank + 1

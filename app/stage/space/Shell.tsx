@@ -41,6 +41,16 @@ const createShell = (rim: Rim, renderOrder: number) => {
   return { ...glass, meshes }
 }
 
+const placeShell = ({ meshes }: ReturnType<typeof createShell>, geometry: BufferGeometry | null, stand: Stand) => {
+  for (const mesh of meshes) {
+    mesh.visible = geometry !== null && stand !== null
+    if (!geometry || !stand) continue
+    mesh.geometry = geometry
+    mesh.position.fromArray(stand.place)
+    mesh.scale.setScalar(stand.scale)
+  }
+}
+
 /** A translucent surface, lit at its rim only. */
 export const Shell = ({ data, stand, rim, paint, renderOrder }: ShellProps) => {
   const shell = useMemo(() => createShell(rim, renderOrder), [rim, renderOrder])
@@ -56,15 +66,8 @@ export const Shell = ({ data, stand, rim, paint, renderOrder }: ShellProps) => {
 
   useFrame(() => {
     const state = useStore.getState()
-    const at = geometry && stand(state)
-    for (const mesh of shell.meshes) {
-      mesh.visible = at !== null
-      if (!at) continue
-      mesh.geometry = geometry
-      mesh.position.fromArray(at.place)
-      mesh.scale.setScalar(at.scale)
-    }
-    if (at) lightGlass(shell.uniforms, selectSquare(state), selectCamera(state).position, paint)
+    placeShell(shell, geometry, geometry && stand(state))
+    lightGlass(shell.uniforms, selectSquare(state), selectCamera(state).position, paint)
   })
   return shell.meshes.map((mesh) => <primitive key={mesh.uuid} object={mesh} />)
 }

@@ -21,14 +21,18 @@ import { palettes } from '../plane/paint'
 import { TINTS } from '../ramp'
 import { isDashedBall, selectPlaces } from './figure'
 import type { Paints } from './paints'
+import { project, selectCamera, selectProjection } from './projection'
 import type { Paint } from './ribbons'
 import { sliceFragmentShader, sliceVertexShader } from './sliceShader'
+
+/** An iso-line whose level is nearer to the loss on the solid ball than this share of the range would lie on its line. */
+const CLEAR_OF_BALL = 0.02
 
 /** How much of the paper shows where the slice has no loss. */
 const PAPER_ALPHA = { light: 0.6, dark: 0.25 }
 
-/** A foot's radius as a share of the slice's side. */
-const FOOT_RADIUS = 0.033
+/** A foot's radius in CSS pixels, as far away as what the camera looks at. */
+const FOOT = 19
 
 /** The slice is drawn between the far and the near sides of the shells. */
 const ORDER = 1
@@ -70,7 +74,7 @@ const createSlice = () => {
     iso: { value: new Vector4() },
     boundary: { value: new Vector4() },
     feet: { value: [new Vector3(), new Vector3(), new Vector3()] },
-    footRadius: { value: FOOT_RADIUS },
+    footRadius: { value: 1 },
     hatch: { value: [new Vector3(), new Vector3()] },
     pixelRatio: { value: 1 },
   }
@@ -115,14 +119,20 @@ const placeCorners = ({ geometry }: Mesh, { origin, steps: [u, v], size }: Slice
   corners.needsUpdate = true
 }
 
-const showField = ({ mesh, uniforms }: SliceObject, { grid, loss, hinge, base, max, levels }: SliceField) => {
+const showField = ({ mesh, uniforms }: SliceObject, { grid, loss, hinge, base, max }: SliceField) => {
   uniforms.loss.value = grey(loss, grid.size, uniforms.loss.value)
   uniforms.hinge.value = grey(hinge, grid.size, uniforms.hinge.value)
   uniforms.range.value.set(base, max > base ? 1 / (max - base) : 0)
-  const [a = NO_LEVEL, b = NO_LEVEL, c = NO_LEVEL, d = NO_LEVEL] = levels
-  uniforms.levels.value.set(a, b, c, d)
   placeCorners(mesh, grid)
   mesh.visible = true
+}
+
+/** The levels of the lines to draw. Where a negative moves, one of them may be the solid ball itself. */
+const drawnLevels = (state: State, { levels, base, max }: SliceField): readonly number[] => {
+  if (!isDashedBall(state)) return levels
+  const { reduction, margin } = state.scene.loss
+  const onBall = base + (reduction === 'mean' ? margin / state.scene.triplets.length : margin)
+  return levels.filter((level) => Math.abs(level - onBall) > CLEAR_OF_BALL * (max - base))
 }
 
 /** Where a place's foot is on the slice, from 0 to 1 along each side. */
@@ -138,6 +148,12 @@ const footOf = (place: readonly number[], { origin, steps, size }: SliceGrid, in
 
 const vector = ([red, green, blue, alpha]: Paint, into: Vector4, opacity = alpha) => into.set(red, green, blue, opacity)
 
+const tint = ({ uniforms }: SliceObject, appearance: Paints['appearance']) => {
+  uniforms.ramp.value?.dispose()
+  uniforms.ramp.value = rampTexture(appearance)
+  uniforms.hatch.value = hatchOf(appearance)
+}
+
 const updateSlice = (slice: SliceObject, state: State, paints: Paints, pixelRatio: number) => {
   const { uniforms } = slice
   const field = state.sliceField
@@ -145,23 +161,24 @@ const updateSlice = (slice: SliceObject, state: State, paints: Paints, pixelRati
   vector(paints.inks.paper, uniforms.paper.value, PAPER_ALPHA[paints.appearance])
   vector(paints.iso, uniforms.iso.value)
   vector(paints.loss, uniforms.boundary.value, isDashedBall(state) ? 0 : 0.9)
+  const [a = NO_LEVEL, b = NO_LEVEL, c = NO_LEVEL, d = NO_LEVEL] = drawnLevels(state, field)
+  uniforms.levels.value.set(a, b, c, d)
   const { anchor, positive, negative } = selectPlaces(state)
   for (const [i, place] of [anchor, positive, negative].entries()) {
     footOf(place, field.grid, uniforms.feet.value[i]!, 1)
   }
+  const projection = selectProjection(state)
+  const side = field.grid.size[0] * Math.hypot(...field.grid.steps[0])
+  uniforms.footRadius.value = (FOOT * project(projection, selectCamera(state).target).depth) / projection.scale / side
   uniforms.pixelRatio.value = pixelRatio
 }
 
 /** The slice, painted with the ramp of the plane. It stays as it was computed until the next field arrives. */
 export const SliceMesh = ({ paints }: { paints: Paints }) => {
-  const slice = useMemo(createSlice, [])
+  const slice = useMemo(() => createSlice(), [])
   const shown = useRef<SliceField>(null)
   useEffect(() => slice.dispose, [slice])
-  useEffect(() => {
-    slice.uniforms.ramp.value?.dispose()
-    slice.uniforms.ramp.value = rampTexture(paints.appearance)
-    slice.uniforms.hatch.value = hatchOf(paints.appearance)
-  }, [slice, paints])
+  useEffect(() => tint(slice, paints.appearance), [slice, paints])
 
   useFrame(({ viewport }) => {
     const state = useStore.getState()

@@ -6,6 +6,7 @@ import plane from '../plane/Plane.module.css'
 import { attachSpaceGestures } from './gestures/attach'
 import { Gizmo } from './Gizmo'
 import styles from './Space.module.css'
+import { SliceHover } from './SliceHover'
 import { SpaceCanvas } from './SpaceCanvas'
 import { FrameLabels, Knobs, PointLabels, RegionNames } from './SpaceLabels'
 import { SliceChoice, ViewChoice } from './SpaceTools'
@@ -35,6 +36,7 @@ export const Space = () => {
           <Knobs />
           <PointLabels />
         </svg>
+        <SliceHover stage={stage} />
       </div>
       {!small && <Gizmo />}
       <ViewChoice />

@@ -8,6 +8,7 @@ import { HandleMeshes } from './HandleMeshes'
 import { selectKnobStrokes } from './knobs'
 import { usePaints } from './paints'
 import { selectCamera } from './projection'
+import { silenceClock } from './silenceClock'
 import { Balls, Surfaces } from './Shells'
 import { SliceMesh } from './SliceMesh'
 import { StrokeMesh } from './StrokeMesh'
@@ -20,6 +21,8 @@ const selectFrameStrokes = (state: State) => selectFrame(state).strokes
 
 /** More device pixels than this for each CSS pixel are not seen, and cost much. */
 const MOST_PIXELS: [number, number] = [1, 2]
+
+silenceClock()
 
 /** What a frame shows: when none of it has changed, none is drawn. */
 const drawnOf = (state: State): readonly unknown[] => [

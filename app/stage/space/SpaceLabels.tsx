@@ -9,8 +9,7 @@ import plane from '../plane/Plane.module.css'
 import { ROLE_LOOKS } from '../roles'
 import { selectFrame } from './axes'
 import { selectKnobs } from './knobs'
-import { selectSpacePlacement } from './labels'
-import { selectRegions } from './regions'
+import { selectRegions, selectSpacePlacement } from './labels'
 import styles from './Space.module.css'
 
 /** Half of a capital's height: text is set by its baseline. */

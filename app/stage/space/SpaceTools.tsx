@@ -5,6 +5,7 @@ import { useStore } from '../../state/store'
 import { formatNumber } from '../../ui/format'
 import { Segmented } from '../../ui/Segmented'
 import { Slider } from '../../ui/Slider'
+import { selectIsSmall } from '../plane/geometry'
 import { fitSpace } from './glide'
 import { selectCamera } from './projection'
 import styles from './Space.module.css'
@@ -19,12 +20,24 @@ const VIEWS: readonly { readonly value: NamedView; readonly label: string }[] = 
 /** Looks from the front, the side, the top, or from between them. */
 export const ViewChoice = memo(() => {
   const view = useStore((state) => namedViewOf(selectCamera(state)))
+  const small = useStore(selectIsSmall)
   return (
-    <div className={styles.views}>
-      <Segmented quiet label="View" value={view} options={VIEWS} onChange={fitSpace} />
+    <div className={styles.views} data-small={small}>
+      <Segmented quiet label="View" value={view} options={VIEWS} onChange={look} />
     </div>
   )
 })
+
+/** Which slice faces a view; between the axes every slice is seen. */
+const FACING: Readonly<Record<NamedView, SpaceAxis | null>> = { front: 'z', side: 'x', top: 'y', iso: null }
+
+/** A slice that would be seen edge-on is turned to face the view. */
+const look = (view: NamedView) => {
+  const { slice, sliceTurned } = useStore.getState()
+  const facing = FACING[view]
+  if (facing && facing !== slice.axis) sliceTurned(facing)
+  fitSpace(view)
+}
 
 const AXES: readonly { readonly value: SpaceAxis; readonly label: string }[] = [
   { value: 'x', label: 'x' },
@@ -39,12 +52,20 @@ export const SliceChoice = memo(() => {
   const { axis, offset } = useStore((state) => state.slice)
   const { center, half } = useStore(boxOf)
   const { sliceTurned, sliceMoved, gestureStarted, gestureEnded } = useStore.getState()
+  const small = useStore(selectIsSmall)
   const before = useRef(offset)
   const middle = center['xyz'.indexOf(axis)] ?? 0
   const text = `${axis} = ${formatNumber(offset, 2)}`
   return (
-    <div className={styles.slice}>
-      <Segmented label="Slice" value={axis} options={AXES} className={styles.axisChoice} onChange={sliceTurned} />
+    <div className={styles.slice} data-small={small}>
+      <Segmented
+        quiet={small}
+        label="Slice"
+        value={axis}
+        options={AXES}
+        className={styles.axisChoice}
+        onChange={sliceTurned}
+      />
       <div className={styles.sliceOffset}>
         <Slider
           label="Slice position"

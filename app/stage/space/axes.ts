@@ -16,11 +16,14 @@ export type Frame = { readonly strokes: readonly Stroke[]; readonly texts: reado
 const LETTERS = ['x', 'y', 'z'] as const
 
 /** About how many ticks a side has. */
-const TICKS = 5
+const TICKS = 6
 
 /** In CSS pixels: a tick, its number and the axis's letter beyond the frame; the least room between two ticks. */
 const BEYOND = { tick: 8, number: 22, letter: 50 }
 const LEAST_SPACING = 14
+
+/** An edge that runs away from the eye is seen shorter than this share of its length, and its numbers crowd. */
+const LEAST_SEEN = 0.2
 
 /** The slice's outline, the axes that lie in it, and ticks along the two edges that are nearer to the eye. */
 const frameOf = remember((square: SliceSquare, projection: Projection): Frame => {
@@ -74,8 +77,10 @@ const edgeOf = (
   const step = niceStep((2 * half) / TICKS)
   const from = project(projection, at(middle - half))
   const to = project(projection, at(middle + half))
-  const spacing = (Math.hypot(to.x - from.x, to.y - from.y) * step) / (2 * half)
-  if (!(spacing >= LEAST_SPACING) || !(from.depth > 0) || !(to.depth > 0)) return { strokes: [], texts: [] }
+  const perUnit = Math.hypot(to.x - from.x, to.y - from.y) / (2 * half)
+  const seen = (perUnit * project(projection, at(middle)).depth) / projection.scale
+  if (!(perUnit * step >= LEAST_SPACING) || !(seen >= LEAST_SEEN)) return { strokes: [], texts: [] }
+  if (!(from.depth > 0) || !(to.depth > 0)) return { strokes: [], texts: [] }
   const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
   const strokes: Stroke[] = []
   const texts: FrameText[] = []

@@ -1,71 +1,20 @@
-import { ballOutline, type Ball } from '../../../src/field/ball'
-import { silhouette } from '../../../src/field/silhouette'
 import { boxOf } from '../../state/camera'
 import { remember, selectedIndex, selectPositions } from '../../state/selectors'
 import type { State } from '../../state/store'
 import type { Arrow } from '../plane/arrows'
 import type { Pixel } from '../plane/transform'
-import {
-  selectArrows,
-  selectPlaces,
-  selectSegments,
-  selectSpaceBalls,
-  type SpaceArrow,
-  type SpaceBalls,
-} from './figure'
+import { ballStrokesOf } from './ballStrokes'
+import { selectArrows, selectPlaces, selectSegments, selectSpaceBalls, type SpaceArrow } from './figure'
 import { sliceSquare, type SliceSquare } from './grids'
 import { project, selectProjection, type Projection } from './projection'
 import { strokesOfLine, type Stroke, type StrokeStyle } from './strokes'
 
-/** Points of a silhouette and of a circle on the slice. */
-const SAMPLES = 180
-
-const DASHES = { silhouette: [6, 5], circle: [5, 4], drop: [2, 3] } as const
+/** A dash and a gap, in CSS pixels, of the line from a point to its foot. */
+const DROP_DASH = [2, 3] as const
 
 const squareOf = remember(sliceSquare)
 /** The slice as a square of space. */
 export const selectSquare = (state: State): SliceSquare => squareOf(boxOf(state), state.slice)
-
-/** The outlines of a ball: what the eye sees as its rim; of a star (p below 1) its three ridges. */
-const outlinesOf = (of: Ball, p: number, eye: readonly number[]): readonly ArrayLike<number>[] => {
-  if (p < 1) return [0, 1, 2].map((axis) => circleOn(of, p, axis, of.center[axis]!) ?? [])
-  const rim = silhouette(of, p, eye, SAMPLES)
-  return rim ? [rim] : []
-}
-
-/** Where a plane upright on an axis cuts a ball: a closed curve, [x, y, z] of each point; null if it misses it. */
-export const circleOn = ({ center, radius }: Ball, p: number, axis: number, at: number): number[] | null => {
-  const share = Math.abs(at - center[axis]!) / radius
-  if (!(share < 1)) return null
-  const [u, v] = [(axis + 1) % 3, (axis + 2) % 3]
-  const reach = p === Infinity ? radius : radius * (1 - share ** p) ** (1 / p)
-  const outline = ballOutline({ center: [center[u]!, center[v]!], radius: reach }, p, SAMPLES)
-  const points: number[] = []
-  for (let i = 0; i < outline.length; i += 2) {
-    const place = [0, 0, 0]
-    place[axis] = at
-    place[u] = outline[i]!
-    place[v] = outline[i + 1]!
-    points.push(...place)
-  }
-  return points
-}
-
-const ballStrokesOf = remember((balls: SpaceBalls, square: SliceSquare, projection: Projection): readonly Stroke[] => {
-  const { inner, outer, p } = balls
-  const normal = square.normal
-  const draw = (lines: readonly (ArrayLike<number> | null)[], style: StrokeStyle) =>
-    lines.flatMap((line) => (line ? strokesOfLine(projection, line, true, style) : []))
-  const rims = (of: Ball | null, style: StrokeStyle) => (of ? draw(outlinesOf(of, p, projection.eye), style) : [])
-  const cut = (of: Ball | null, style: StrokeStyle) =>
-    of ? draw([circleOn(of, p, normal, square.center[normal]!)], style) : []
-  return [
-    ...rims(outer, { ink: 'fieldInk', width: 1.5, opacity: 0.85, dash: DASHES.silhouette }),
-    ...rims(inner, { ink: 'fieldInk', width: 1.5, opacity: 0.9 }),
-    ...cut(outer, { ink: 'fieldInk', width: 1, opacity: 0.55, dash: DASHES.circle }),
-    ...cut(inner, { ink: 'fieldInk', width: 1, opacity: 0.55 }),
-  ]
-})
 
 const dropStrokesOf = remember(
   (places: readonly (readonly number[])[], square: SliceSquare, projection: Projection): readonly Stroke[] =>
@@ -75,7 +24,7 @@ const dropStrokesOf = remember(
         ink: 'fieldInk',
         width: 1,
         opacity: 0.7,
-        dash: DASHES.drop,
+        dash: DROP_DASH,
       })
     }),
 )

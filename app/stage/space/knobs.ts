@@ -62,7 +62,7 @@ export const knobUnder = (state: State, pointer: Pixel, isMouse: boolean): Knob 
   const near = selectKnobs(state)
     .map((knob) => ({ knob, apart: Math.hypot(knob.at.x - pointer.x, knob.at.y - pointer.y) }))
     .filter(({ apart }) => apart <= reach)
-    .sort((a, b) => a.apart - b.apart)
+    .toSorted((a, b) => a.apart - b.apart)
   return near[0]?.knob ?? null
 }
 

@@ -10,8 +10,12 @@ import { distanceText } from '../plane/placement'
 import { distanceRequest, nameGroups, nameRequest, undefinedRequest } from '../plane/pointLabels'
 import type { Size } from '../plane/transform'
 import { ROLE_ORDER } from '../roles'
-import { selectStageArrows } from './drawing'
+import { selectSquare, selectStageArrows } from './drawing'
+import { selectSpaceBalls, type SpaceBalls } from './figure'
+import type { SliceSquare } from './grids'
 import { selectKnobs, type Knob } from './knobs'
+import { selectProjection, type Projection } from './projection'
+import { namesAt, regionsRequest, type RegionName } from './regions'
 
 /** What a handle, a segment, an arrow and a knob keep clear, in CSS pixels. */
 const HANDLE = 36
@@ -68,9 +72,12 @@ const placementOf = remember(
     arrows: readonly Arrow[],
     knobs: readonly Knob[],
     undefinedAt: ReturnType<typeof selectDescent>['undefinedAt'],
-    size: Size,
+    balls: SpaceBalls,
+    square: SliceSquare,
+    projection: Projection,
     small: boolean,
   ): Placement => {
+    const { size } = projection
     const groups = nameGroups(figure, undefinedAt)
     const requests = [
       ...groups.map((group) => nameRequest(group, figure, arrows, handleScale(small), NOTHING)),
@@ -78,6 +85,7 @@ const placementOf = remember(
       ...figure.segments.map((segment) =>
         distanceRequest(segment, small, NOTHING, distanceText(segment.distance).length),
       ),
+      regionsRequest(balls, square, projection),
     ].flatMap((request) => request ?? [])
     last = placeLabels(requests, obstaclesOf(figure, arrows, knobs, undefinedAt, size, small), labelArea(size), last)
     return last
@@ -91,6 +99,22 @@ export const selectSpacePlacement = (state: State): Placement =>
     selectStageArrows(state),
     selectKnobs(state),
     selectDescent(state).undefinedAt,
-    state.stageSize,
+    selectSpaceBalls(state),
+    selectSquare(state),
+    selectProjection(state),
     selectIsSmall(state),
+  )
+
+const NO_NAMES: readonly RegionName[] = []
+
+const regionsOf = remember((balls: SpaceBalls, square: SliceSquare, projection: Projection, aside: number | null) =>
+  aside === null ? NO_NAMES : namesAt(balls, square, projection, aside),
+)
+/** The names where they were placed among the other labels. */
+export const selectRegions = (state: State) =>
+  regionsOf(
+    selectSpaceBalls(state),
+    selectSquare(state),
+    selectProjection(state),
+    selectSpacePlacement(state).get('regions')?.key ?? null,
   )

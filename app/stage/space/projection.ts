@@ -4,7 +4,7 @@ import { fittedCamera, HALF_ANGLE } from '../../state/camera'
 import { remember, selectPositions } from '../../state/selectors'
 import type { Camera } from '../../state/spaceSlice'
 import type { State } from '../../state/store'
-import type { Pixel, Size } from '../plane/transform'
+import { SMALL_WIDTH, type Pixel, type Size } from '../plane/transform'
 
 /** How a camera maps space to the stage: the eye, its three directions, and the stage's size. */
 export type Projection = {
@@ -16,6 +16,8 @@ export type Projection = {
   /** CSS pixels for a unit of length at depth 1; at depth d it is a d-th of that. */
   readonly scale: number
   readonly size: Size
+  /** Where the camera's target is seen, in CSS pixels. */
+  readonly middle: Pixel
 }
 
 /** A place on the stage and how far before the eye it lies, along its line of sight; behind the eye that is below 0. */
@@ -30,6 +32,9 @@ const unit = (v: Vector): Vector => {
   return [v[0] / length, v[1] / length, v[2] / length]
 }
 
+/** On a phone the choices along the bottom edge take room: the picture stands so many CSS pixels higher. */
+export const liftOf = ({ width }: Size): number => (width < SMALL_WIDTH ? 36 : 0)
+
 /** The projection of a camera that holds y upright. */
 export const projectionOf = ({ position, target }: Camera, size: Size): Projection => {
   const forward = unit([target[0] - position[0], target[1] - position[1], target[2] - position[2]])
@@ -37,27 +42,31 @@ export const projectionOf = ({ position, target }: Camera, size: Size): Projecti
   const isUpright = Math.hypot(forward[0], forward[2]) > 1e-9
   const right = unit(cross(forward, isUpright ? [0, 1, 0] : [0, 0, -1]))
   const scale = Math.max(size.height, 1) / 2 / Math.tan(HALF_ANGLE)
-  return { eye: position, right, up: cross(right, forward), forward, scale, size }
+  const middle = { x: size.width / 2, y: size.height / 2 - liftOf(size) }
+  return { eye: position, right, up: cross(right, forward), forward, scale, size, middle }
 }
 
 /** Where a place of space lies on the stage. */
-export const project = ({ eye, right, up, forward, scale, size }: Projection, place: readonly number[]): Projected => {
+export const project = (
+  { eye, right, up, forward, scale, middle }: Projection,
+  place: readonly number[],
+): Projected => {
   const x = (place[0] ?? 0) - eye[0]
   const y = (place[1] ?? 0) - eye[1]
   const z = (place[2] ?? 0) - eye[2]
   const depth = x * forward[0] + y * forward[1] + z * forward[2]
   const share = scale / depth
   return {
-    x: size.width / 2 + (x * right[0] + y * right[1] + z * right[2]) * share,
-    y: size.height / 2 - (x * up[0] + y * up[1] + z * up[2]) * share,
+    x: middle.x + (x * right[0] + y * right[1] + z * right[2]) * share,
+    y: middle.y - (x * up[0] + y * up[1] + z * up[2]) * share,
     depth,
   }
 }
 
 /** The direction, not of length 1, in which the eye sees a pixel of the stage; its depth is 1. */
-export const sightOf = ({ right, up, forward, scale, size }: Projection, { x, y }: Pixel): Vector => {
-  const across = (x - size.width / 2) / scale
-  const upward = (size.height / 2 - y) / scale
+export const sightOf = ({ right, up, forward, scale, middle }: Projection, { x, y }: Pixel): Vector => {
+  const across = (x - middle.x) / scale
+  const upward = (middle.y - y) / scale
   const along = (k: 0 | 1 | 2) => forward[k] + across * right[k] + upward * up[k]
   return [along(0), along(1), along(2)]
 }

@@ -1,19 +1,27 @@
 import type { Ball } from '../../../src/field/ball'
-import { remember } from '../../state/selectors'
-import type { State } from '../../state/store'
+import type { Candidate, LabelRequest } from '../labels'
 import type { Pixel } from '../plane/transform'
-import { selectSquare } from './drawing'
-import { selectSpaceBalls, type SpaceBalls } from './figure'
+import type { SpaceBalls } from './figure'
 import type { SliceSquare } from './grids'
-import { project, selectProjection, type Projection } from './projection'
+import { project, type Projection } from './projection'
 
 export type RegionName = Pixel & { readonly text: 'hard' | 'semi-hard' | 'easy' }
 
-/** Turned away from the eye's own direction by so much, so that the names do not lie under the anchor: radians. */
-const ASIDE = 0.5
-
 /** A region narrower than this on the stage has no room for its name: CSS pixels. */
 const NARROWEST = 26
+
+/** A slice that is seen as a line has no ground to write on. */
+const EDGE_ON = 0.15
+
+/**
+ * How far from the eye's own direction the names may stand, in degrees, the first free one is taken: on the side of the
+ * anchor that is towards the eye, but not under the anchor's name.
+ */
+const ASIDE = [30, 45, 60, 15, -30, -45, -60, 75, -75, 90, -90, 120, -120, 150]
+
+/** Half of what a name takes on the stage. */
+const NAME_WIDTH = { hard: 32, 'semi-hard': 66, easy: 32 }
+const NAME_HEIGHT = 18
 
 /** How far a ball reaches on the slice in a direction of it; 0 where the slice misses the ball. */
 const reachOn = (of: Ball | null, p: number, square: SliceSquare, direction: readonly [number, number]): number => {
@@ -25,13 +33,17 @@ const reachOn = (of: Ball | null, p: number, square: SliceSquare, direction: rea
   return (of.radius * (1 - share ** p) ** (1 / p)) / (a ** p + b ** p) ** (1 / p)
 }
 
-/** The names of the regions, on the slice, on the side of the anchor that is towards the eye. */
-const regionsOf = remember((balls: SpaceBalls, square: SliceSquare, projection: Projection): readonly RegionName[] => {
-  const { inner, outer, p } = balls
-  if (!outer) return []
+/** The names of the regions on the slice, on a ray from the anchor so many degrees off the one towards the eye. */
+export const namesAt = (
+  { inner, outer, p }: SpaceBalls,
+  square: SliceSquare,
+  projection: Projection,
+  aside: number,
+): readonly RegionName[] => {
+  if (!outer || Math.abs(projection.forward[square.normal]!) < EDGE_ON) return []
   const [u, v] = square.sides
-  const angle =
-    Math.atan2(projection.eye[v]! - outer.center[v]!, projection.eye[u]! - outer.center[u]!) + (v > u ? ASIDE : -ASIDE)
+  const towards = Math.atan2(projection.eye[v]! - outer.center[v]!, projection.eye[u]! - outer.center[u]!)
+  const angle = towards + (aside * Math.PI) / 180
   const direction = [Math.cos(angle), Math.sin(angle)] as const
   const at = (reach: number) => {
     const place = [...square.center]
@@ -49,6 +61,16 @@ const regionsOf = remember((balls: SpaceBalls, square: SliceSquare, projection: 
     ...named('semi-hard', (near + far) / 2, near, far),
     ...named('easy', far + square.half * 0.085, far, far + square.half * 0.4),
   ]
-})
-export const selectRegions = (state: State) =>
-  regionsOf(selectSpaceBalls(state), selectSquare(state), selectProjection(state))
+}
+
+/** The names together, all on one ray. */
+export const regionsRequest = (balls: SpaceBalls, square: SliceSquare, projection: Projection): LabelRequest | null => {
+  const candidates = ASIDE.flatMap((aside): Candidate[] => {
+    const names = namesAt(balls, square, projection, aside)
+    if (names.length === 0) return []
+    return [
+      { key: aside, boxes: names.map(({ text, x, y }) => ({ x, y, width: NAME_WIDTH[text], height: NAME_HEIGHT })) },
+    ]
+  })
+  return candidates.length > 0 ? { id: 'regions', candidates } : null
+}

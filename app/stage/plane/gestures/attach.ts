@@ -2,6 +2,7 @@ import { useStore } from '../../../state/store'
 import { fitView, stopCamera, zoomView } from '../camera'
 import type { Pixel } from '../transform'
 import { createGround } from './ground'
+import { followHand } from './hand'
 import { takeHold, type Hold } from './hold'
 import { createKeys, handleOf } from './keys'
 import { handlesUnder } from './pick'
@@ -87,13 +88,7 @@ export const attachGestures = (plane: HTMLElement): (() => void) => {
   }
 
   const added = new AbortController()
-  // the last hand on the page: focus is shown to the keyboard only
-  const hand = (kind: 'keys' | 'pointer') => () => {
-    plane.dataset.hand = kind
-  }
-  hand('keys')()
-  window.addEventListener('keydown', hand('keys'), { capture: true, signal: added.signal })
-  window.addEventListener('pointerdown', hand('pointer'), { capture: true, signal: added.signal })
+  followHand(plane, added.signal)
   for (const [name, listener] of Object.entries(listeners)) {
     plane.addEventListener(name, listener as EventListener, { passive: false, signal: added.signal })
   }

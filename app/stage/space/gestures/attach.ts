@@ -1,6 +1,6 @@
-import type { State } from '../../../state/store'
-import { useStore } from '../../../state/store'
+import { useStore, type State } from '../../../state/store'
 import { takeHold, type Hold, type Pull } from '../../plane/gestures/hold'
+import { followHand } from '../../plane/gestures/hand'
 import { createKeys, handleOf } from '../../plane/gestures/keys'
 import { handlesUnder } from '../../plane/gestures/pick'
 import type { Pixel } from '../../plane/transform'
@@ -23,6 +23,7 @@ const pullFacing = (state: State, start: readonly number[]): Pull => {
 export const attachSpaceGestures = (stage: HTMLElement): (() => void) => {
   const keys = createKeys()
   const added = new AbortController()
+  followHand(stage, added.signal)
   let held: { readonly pointer: number; readonly hold: Hold; readonly corner: Pixel } | null = null
 
   const on = <Name extends keyof HTMLElementEventMap>(

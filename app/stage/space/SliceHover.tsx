@@ -1,0 +1,81 @@
+import { memo, useEffect, useState, type RefObject } from 'react'
+import type { SliceField } from '../../../src/worker/space'
+import { formatNumber } from '../../ui/format'
+import { useStore } from '../../state/store'
+import { handleOf } from '../plane/gestures/keys'
+import hover from '../plane/Hover.module.css'
+import { readField } from '../plane/readField'
+import type { Pixel } from '../plane/transform'
+import { ROLE_LOOKS } from '../roles'
+import { dot, selectProjection, sightOf, type Projection } from './projection'
+
+/** Where the mouse is over the ground; null while it presses, and over handles and buttons. */
+const usePointer = (stage: RefObject<HTMLElement | null>): Pixel | null => {
+  const [pointer, setPointer] = useState<Pixel | null>(null)
+  useEffect(() => {
+    const element = stage.current
+    if (!element) return undefined
+    const listening = new AbortController()
+    const leave = () => setPointer(null)
+    const move = (event: PointerEvent) => {
+      if (event.pointerType !== 'mouse') return
+      const isFree = event.buttons === 0 && handleOf(event.target) === null
+      const { left, top } = element.getBoundingClientRect()
+      setPointer(isFree ? { x: event.clientX - left, y: event.clientY - top } : null)
+    }
+    element.addEventListener('pointermove', move, { signal: listening.signal })
+    element.addEventListener('pointerdown', leave, { signal: listening.signal })
+    element.addEventListener('pointerleave', leave, { signal: listening.signal })
+    element.addEventListener('wheel', leave, { signal: listening.signal, passive: true })
+    return () => listening.abort()
+  }, [stage])
+  return pointer
+}
+
+/** The place of a slice that is seen at a pixel, and the loss there; null beside the slice. */
+export const readSlice = ({ grid, loss }: SliceField, projection: Projection, pixel: Pixel) => {
+  const { origin, steps, size } = grid
+  const sight = sightOf(projection, pixel)
+  const normal = [0, 1, 2].find((axis) => steps.every((step) => step[axis] === 0)) ?? 0
+  const depth = (origin[normal]! - projection.eye[normal]!) / sight[normal]!
+  if (!(depth > 0) || depth === Infinity) return null
+  const place = sight.map((value, axis) => projection.eye[axis]! + depth * value)
+  const from = place.map((value, axis) => value - origin[axis]!)
+  const cell = (i: 0 | 1) => dot(from, steps[i]) / dot(steps[i], steps[i])
+  const value = readField({ grid: { origin: [0, 0], step: [1, 1], size }, loss }, [cell(0), cell(1)])
+  return value === null ? null : { place, loss: value }
+}
+
+const TIP = { width: 150, x: 16, y: 44 }
+
+/** The loss on the slice under the cursor; hidden while a hand works. */
+export const SliceHover = memo(({ stage }: { stage: RefObject<HTMLElement | null> }) => {
+  const pointer = usePointer(stage)
+  const busy = useStore((state) => state.gesture !== null)
+  const projection = useStore(selectProjection)
+  const field = useStore((state) => state.sliceField)
+  const role = useStore((state) => state.fieldRole)
+  const width = useStore((state) => state.stageSize.width)
+  const read = pointer && !busy && field ? readSlice(field, projection, pointer) : null
+  if (!read || !pointer) return null
+  const { x, y } = pointer
+  return (
+    <>
+      <svg className={hover.marks} aria-hidden="true">
+        <path className={hover.cross} d={`M${x - 7} ${y}h14M${x} ${y - 7}v14`} />
+      </svg>
+      <div
+        className={hover.tip}
+        style={{
+          left: x + TIP.x + TIP.width > width ? x - TIP.x - TIP.width : x + TIP.x,
+          top: Math.max(4, y - TIP.y),
+        }}
+      >
+        <b>loss {formatNumber(read.loss, 3)}</b>
+        <span>
+          {ROLE_LOOKS[role].letter} at {read.place.map((value) => formatNumber(value, 2)).join(', ')}
+        </span>
+      </div>
+    </>
+  )
+})
