@@ -1,34 +1,53 @@
 import { useState } from 'react'
 import styles from './App.module.css'
 import { Charts } from './charts/Charts'
+import { CompactPage } from './embed/CompactPage'
+import { EmbedBar } from './embed/EmbedBar'
 import { Inspector } from './inspector/Inspector'
-import { panelOf, type Part } from './inspector/parts'
+import { panelOf, shownParts, type Part } from './inspector/parts'
 import { Notices } from './notices/Notices'
 import { Stage } from './stage/Stage'
+import { isCompact } from './state/parts'
+import { useShown } from './state/shown'
+import { useStore } from './state/store'
 import { TopBar } from './topbar/TopBar'
 import { useMediaQuery } from './ui/useMediaQuery'
 
 /** Below this width everything stacks, and one part at a time is shown under the stage. */
 const STACKED = '(max-width: 699.98px)'
 
-/** The page's frame: what stands where, at every width. */
+/** The page's frame: what stands where, at every width. A link can hide any of it but the stage. */
 export const App = () => {
+  const compact = useStore((state) => state.embed && isCompact(state.hide))
+  return compact ? <CompactPage /> : <Page />
+}
+
+const Page = () => {
   const stacked = useMediaQuery(STACKED)
-  const [part, setPart] = useState<Part>('parameters')
+  const [chosen, setChosen] = useState<Part>('parameters')
+  const embed = useStore((state) => state.embed)
+  const hide = useStore((state) => state.hide)
+  const topbar = useShown('topbar')
+  const charts = useShown('charts')
+  const parts = shownParts(hide).map(({ value }) => value)
+  const part = parts.includes(chosen) ? chosen : (parts[0] ?? 'parameters')
+  const side = useShown('loss') || parts.some((each) => each !== 'charts')
   return (
-    <div className={styles.page}>
-      <TopBar />
-      <main className={styles.frame}>
+    <div className={styles.page} data-bar={embed ? 'embed' : topbar ? undefined : 'none'}>
+      {embed ? <EmbedBar /> : topbar && <TopBar />}
+      <main className={styles.frame} data-side={side} data-charts={charts}>
         <div className={styles.stage}>
           <Stage />
         </div>
         <div className={styles.notices}>
           <Notices />
         </div>
-        <div className={styles.side}>
-          <Inspector part={stacked ? part : null} onPartChosen={setPart} />
-        </div>
-        {(!stacked || part === 'charts') && (
+        {side && (
+          <div className={styles.side}>
+            <Inspector part={stacked ? part : null} onPartChosen={setChosen} />
+          </div>
+        )}
+        {charts && (!stacked || part === 'charts') && (
           <div className={styles.charts} {...(stacked && { id: panelOf('charts'), role: 'tabpanel' })}>
             <Charts />
           </div>

@@ -7,7 +7,8 @@ const SEEN = 'triplet-playground:webgpu-notice-seen'
 
 /** A backend could not be had. Once a person has closed the notice of a mere look, it does not come back on later visits. */
 export const raiseUnavailable = (id: BackendId, message: string, why: 'wished' | 'looked for'): void => {
-  if (why === 'looked for' && remembered(SEEN)) return
+  // in another page's frame nobody asked how it computes
+  if (why === 'looked for' && (remembered(SEEN) || useStore.getState().embed)) return
   useStore.getState().noticeRaised({
     id: `backend-${id}`,
     tone: why === 'wished' ? 'warning' : 'info',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { selectedIndex } from '../state/selectors'
+import { useShown } from '../state/shown'
 import { useStore } from '../state/store'
 import { Section } from '../ui/Section'
 import { TabStrip } from '../ui/TabStrip'
@@ -8,7 +9,7 @@ import { Formula } from './Formula'
 import styles from './Inspector.module.css'
 import { LossReadout } from './LossReadout'
 import { Parameters } from './Parameters'
-import { PARTS, panelOf, type Part } from './parts'
+import { panelOf, shownParts, type Part } from './parts'
 import { FormulaSummary, ParametersSummary, TripletsSummary } from './summaries'
 import { AddTriplet, Triplets } from './Triplets'
 import { UndefinedGradientBox } from './UndefinedGradientBox'
@@ -23,13 +24,19 @@ type InspectorProps = {
 export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
   const sceneReset = useStore((state) => state.sceneReset)
   const foldable = part === null
+  const hide = useStore((state) => state.hide)
+  const loss = useShown('loss')
+  const parts = shownParts(hide)
+  const shows = (each: Part) => parts.some(({ value }) => value === each)
   return (
     <section className={styles.inspector} aria-label="Inspector">
       <div className={styles.column}>
-        <LossReadout />
-        <UndefinedGradientBox />
-        {part && <TabStrip label="Parts" tabs={PARTS} value={part} panelOf={panelOf} onChange={onPartChosen} />}
-        <Panel of="parameters" part={part}>
+        {loss && <LossReadout />}
+        {loss && <UndefinedGradientBox />}
+        {part && parts.length > 1 && (
+          <TabStrip label="Parts" tabs={parts} value={part} panelOf={panelOf} onChange={onPartChosen} />
+        )}
+        <Panel of="parameters" part={part} shown={shows('parameters')}>
           <Section
             title="Parameters"
             action={<TextButton onClick={sceneReset}>Reset</TextButton>}
@@ -41,12 +48,12 @@ export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
         </Panel>
       </div>
       <div className={styles.column}>
-        <Panel of="formula" part={part}>
+        <Panel of="formula" part={part} shown={shows('formula')}>
           <Section title="Formula" note={<FormulaNote />} summary={<FormulaSummary />} foldable={foldable}>
             <Formula />
           </Section>
         </Panel>
-        <Panel of="triplets" part={part}>
+        <Panel of="triplets" part={part} shown={shows('triplets')}>
           <Section title="Triplets" action={<AddTriplet />} summary={<TripletsSummary />} foldable={foldable}>
             <Triplets />
           </Section>
@@ -56,10 +63,16 @@ export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
   )
 }
 
-type PanelProps = { readonly of: Part; readonly part: Part | null; readonly children: ReactNode }
+type PanelProps = {
+  readonly of: Part
+  readonly part: Part | null
+  readonly shown: boolean
+  readonly children: ReactNode
+}
 
 /** A tab's panel on a phone, nothing of its own elsewhere. */
-const Panel = ({ of, part, children }: PanelProps) => {
+const Panel = ({ of, part, shown, children }: PanelProps) => {
+  if (!shown) return null
   if (part === null) return <div className={styles.panel}>{children}</div>
   return (
     <div className={styles.panel} id={panelOf(of)} role="tabpanel" hidden={part !== of}>

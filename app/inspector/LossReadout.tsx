@@ -16,17 +16,9 @@ export const LossReadout = () => (
       <span aria-hidden="true">Loss</span>
       <Meta />
     </div>
-    <Value />
+    <LossValue />
     <Reason />
     <RegimeSplit />
-  </div>
-)
-
-/** The value alone, over the stage of a page within a page. */
-export const LossValue = () => (
-  <div className={styles.alone}>
-    <span aria-hidden="true">Loss</span>
-    <Value />
   </div>
 )
 
@@ -46,7 +38,8 @@ const inJson = (loss: number | readonly number[] | null): string =>
     typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
   )
 
-const Value = () => {
+/** The number itself, or for reduction none that of the selected triplet. */
+export const LossValue = () => {
   const loss = useStore(selectLoss)
   const busy = useStore(isBusy)
   const selected = useStore(selectedIndex)

@@ -1,3 +1,6 @@
+import type { Part as PagePart } from '../../src/scene/view'
+import { PARAMETER_PARTS } from '../state/parts'
+
 /** What is shown under the stage on a phone, one at a time. */
 export type Part = 'parameters' | 'formula' | 'triplets' | 'charts'
 
@@ -10,3 +13,9 @@ export const PARTS: readonly { readonly value: Part; readonly label: string }[] 
 
 /** The id of the panel under a tab. */
 export const panelOf = (part: Part): string => `part-${part}`
+
+const isShown = (part: Part, hide: readonly PagePart[]): boolean =>
+  part === 'parameters' ? PARAMETER_PARTS.some((each) => !hide.includes(each)) : !hide.includes(part)
+
+/** The parts that a link has not hidden. The parameters are one part, as long as one of them is shown. */
+export const shownParts = (hide: readonly PagePart[]) => PARTS.filter(({ value }) => isShown(value, hide))

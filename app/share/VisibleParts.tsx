@@ -1,6 +1,7 @@
 import { PARTS, type Part } from '../../src/scene/view'
+import { PARAMETER_PARTS } from '../state/parts'
 import { TextButton } from '../ui/TextButton'
-import { PARAMETER_PARTS, PART_NAMES, STAGE_ALONE } from './parts'
+import { PART_NAMES, STAGE_ALONE } from './parts'
 import styles from './VisibleParts.module.css'
 
 type VisiblePartsProps = { readonly hide: readonly Part[]; readonly onChange: (hide: readonly Part[]) => void }

@@ -1,4 +1,5 @@
 import { PARTS, type Part } from '../../src/scene/view'
+import { isCompact, PARAMETER_PARTS } from '../state/parts'
 
 /** What a person calls a part of the page. */
 export const PART_NAMES: Record<Part, string> = {
@@ -17,16 +18,8 @@ export const PART_NAMES: Record<Part, string> = {
   charts: 'Charts',
 }
 
-export const PARAMETER_PARTS = ['p', 'margin', 'eps', 'reduction', 'convention', 'swap'] as const satisfies Part[]
-
-/** Parts that need more room than a strip under the stage. */
-export const SECTION_PARTS = ['formula', 'triplets', 'compare', 'charts'] as const satisfies Part[]
-
 /** A hide list under which nothing but the stage is shown. */
 export const STAGE_ALONE: readonly Part[] = PARTS
-
-/** Whether an embedded page with these parts hidden is a stage with a strip of controls, and no more. */
-export const isCompact = (hide: readonly Part[]): boolean => SECTION_PARTS.every((part) => hide.includes(part))
 
 /** Pixels under the stage that the controls of a compact page take, a strip each. */
 export const STRIP_HEIGHT = 48

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useLayoutEffect, useRef } from 'react'
+import { useShown } from '../state/shown'
 import { useStore } from '../state/store'
 import { FieldOf } from './FieldOf'
 import { fitView, zoomView } from './plane/camera'
@@ -15,6 +16,7 @@ const Space = lazy(async () => ({ default: (await import('./space/Space')).Space
 export const Stage = () => {
   const stage = useRef<HTMLElement>(null)
   const small = useStore(selectIsSmall)
+  const tools = useShown('tools')
   const inSpace = useStore((state) => state.scene.dimensions === 3)
 
   useLayoutEffect(() => {
@@ -36,8 +38,12 @@ export const Stage = () => {
       ) : (
         <Plane />
       )}
-      <FieldOf legend={!small} />
-      <ViewButtons small={small} zoom={inSpace ? zoomSpace : zoomView} fit={inSpace ? () => fitSpace() : fitView} />
+      {tools && (
+        <>
+          <FieldOf legend={!small} />
+          <ViewButtons small={small} zoom={inSpace ? zoomSpace : zoomView} fit={inSpace ? () => fitSpace() : fitView} />
+        </>
+      )}
     </section>
   )
 }
