@@ -52,12 +52,19 @@ export const createBackendChoice = (call: EngineClient) => {
     }
   }
 
+  const decide = async () => {
+    const { preference, attempt } = useStore.getState()
+    if (preference === 'auto') await chooseMeasured(attempt)
+    else await chooseWished(preference, attempt)
+  }
+  // one decision at a time: Auto, closing the adapter it passes over, would close the one just wished for
+  let turn = Promise.resolve()
+
   return {
     start: () => activate(FALLBACK),
-    choose: async () => {
-      const { preference, attempt } = useStore.getState()
-      if (preference === 'auto') await chooseMeasured(attempt)
-      else await chooseWished(preference, attempt)
+    choose: () => {
+      turn = turn.then(decide, decide)
+      return turn
     },
     /** The active backend failed in the middle of work: the fallback takes over, nothing is lost. */
     fellBack: async (id: BackendId, reason: unknown) => {
