@@ -43,5 +43,6 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  build: { manifest: true, target: 'es2023' },
+  // Plotly is large, lazy and one chunk
+  build: { manifest: true, target: 'es2023', chunkSizeWarningLimit: 1500 },
 })

@@ -21,7 +21,7 @@ export async function measurePage(browser, url) {
 
   const charts = page.getByRole('region', { name: 'Charts', exact: true })
   const withChart = await measureDrag(page)
-  await charts.getByRole('button', { name: 'Charts', exact: true }).click()
+  await charts.getByRole('button', { name: 'Fold charts', exact: true }).click()
   const withoutChart = await measureDrag(page)
   await page.close()
 

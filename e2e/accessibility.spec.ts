@@ -35,7 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         playground,
       }) => {
         await playground.open()
-        await playground.button('Add triplet').click()
+        await playground.addTriplet()
         await playground.place(1, { anchor: [0, 0], positive: [0, 0], negative: [1, 1] })
         await playground.type('Epsilon', '0')
         await playground.type('Margin', 'wide')

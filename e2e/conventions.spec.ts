@@ -10,7 +10,7 @@ test.describe('a reduction', () => {
 
   test.beforeEach(async ({ playground }) => {
     await playground.open()
-    await playground.button('Add triplet').click()
+    await playground.addTriplet()
     await playground.place(1, FIRST)
     await playground.place(2, SECOND)
   })

@@ -18,7 +18,7 @@ test.describe("MLX's own values, typed into the table", () => {
   })
 
   test('two triplets lose 0.85858 each, and 0.85858 in the mean', async ({ playground }) => {
-    await playground.button('Add triplet').click()
+    await playground.addTriplet()
     await playground.place(1, { anchor: [0.1, 0.2], positive: [0.2, 0.1], negative: [0.3, 0.4] })
     await playground.place(2, { anchor: [0.3, 0.4], positive: [0.4, 0.3], negative: [0.1, 0.2] })
     await playground.expectLoss([0.8585804041152827, 0.858580393578834])

@@ -6,6 +6,9 @@ export type RoleName = 'Anchor' | 'Positive' | 'Negative'
 /** How far a float32 kernel may be from the float64 formula, relative to 1 + |expected|. */
 const FLOAT32_TOLERANCE = 1e-5
 
+/** Where a spinbutton stands. */
+const partOf = (name: string) => (/^(Anchor|Positive|Negative) \d/.test(name) ? 'Triplets' : 'Parameters')
+
 /** The page as a person or a screen reader knows it: by roles and accessible names alone. */
 export class Playground {
   readonly page: Page
@@ -47,6 +50,7 @@ export class Playground {
     await this.choose('Backend', name)
     await this.page.keyboard.press('Escape')
     await expect(this.group('Backend')).toBeHidden()
+    if (name !== 'Auto') await expect(this.root).toHaveAttribute('data-backend', name.toLowerCase())
     await this.settled()
   }
 
@@ -84,8 +88,15 @@ export class Playground {
     await this.settled()
   }
 
+  /** On a phone one part at a time stands under the stage: chooses its tab. Wider, all of them are there. */
+  async show(part: 'Parameters' | 'Triplets' | 'Charts'): Promise<void> {
+    const tab = this.page.getByRole('tab', { name: part, exact: true })
+    if ((await tab.count()) > 0) await tab.click()
+  }
+
   /** Types into a spinbutton and leaves it with Enter. */
   async type(name: string, text: string): Promise<void> {
+    await this.show(partOf(name))
     await this.spinbutton(name).fill(text)
     await this.spinbutton(name).press('Enter')
     await this.settled()
@@ -93,6 +104,7 @@ export class Playground {
 
   /** The number of a spinbutton in full precision, whatever of it is shown. */
   async number(name: string): Promise<number> {
+    await this.show(partOf(name))
     const text = await this.spinbutton(name).getAttribute('aria-valuetext')
     if (text === 'Infinity') return Infinity
     return Number(await this.spinbutton(name).getAttribute('aria-valuenow'))
@@ -111,8 +123,15 @@ export class Playground {
     }
   }
 
+  async addTriplet(): Promise<void> {
+    await this.show('Triplets')
+    await this.button('Add triplet').click()
+    await this.settled()
+  }
+
   /** Opens the row of a triplet, where its coordinates are. */
   async unfold(triplet: number): Promise<void> {
+    await this.show('Triplets')
     const row = this.page.getByRole('button', { name: `Coordinates of triplet ${triplet}`, exact: true })
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.click()
   }

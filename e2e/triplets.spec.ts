@@ -4,8 +4,7 @@ test.beforeEach(({ playground }) => playground.open())
 
 test.describe('the batch', () => {
   test('grows by a triplet with its own handles, row and loss', async ({ playground }) => {
-    await playground.button('Add triplet').click()
-    await playground.settled()
+    await playground.addTriplet()
     await expect(playground.handle('Anchor', 2)).toBeVisible()
     await playground.expectLossOfPresentPoints({}, 2)
     await playground.drag('Negative', -40, 60, 2)
@@ -13,8 +12,7 @@ test.describe('the batch', () => {
   })
 
   test('shrinks again', async ({ playground }) => {
-    await playground.button('Add triplet').click()
-    await playground.settled()
+    await playground.addTriplet()
     const second = await playground.triplet(2)
     await playground.button('Remove triplet 1').click()
     await playground.settled()
@@ -28,8 +26,7 @@ test.describe('the batch', () => {
   })
 
   test('holds 32 triplets, each with its loss', async ({ playground }) => {
-    for (let i = 1; i < 32; i++) await playground.button('Add triplet').click()
-    await playground.settled()
+    for (let i = 1; i < 32; i++) await playground.addTriplet()
     expect(await playground.loss()).toHaveLength(32)
     await expect(playground.button('Add triplet')).toBeDisabled()
   })
@@ -71,8 +68,7 @@ test.describe('undo and redo', () => {
   })
 
   test('take back a triplet', async ({ playground }) => {
-    await playground.button('Add triplet').click()
-    await playground.settled()
+    await playground.addTriplet()
     await playground.button('Undo').click()
     await playground.settled()
     expect(await playground.loss()).toHaveLength(1)
