@@ -58,7 +58,7 @@ export const Plot = ({ traces, layout, moving, onPick, onDrawn }: PlotProps) => 
     return () => created.purge()
   }, [])
   useEffect(() => painter.current?.paint({ traces, layout, moving }), [traces, layout, moving])
-  return <div ref={host} className={styles.plot} />
+  return <div ref={host} className={styles.plot} aria-hidden="true" />
 }
 
 type Painter = ReturnType<typeof createPainter>

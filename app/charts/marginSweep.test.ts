@@ -20,7 +20,7 @@ test('there is nothing to draw before the first result', () => {
 })
 
 test('one triplet: no loss up to its gap, then 1 for each 1 of margin', () => {
-  const [active, loss, kinks, ...others] = figureOf(stateOf([0.5])).traces
+  const [loss, active, kinks, ...others] = figureOf(stateOf([0.5])).traces
   expect(placesOf(loss)).toEqual({ x: [0, 0.5, 2], y: [0, 0, 1.5] })
   expect(placesOf(active)).toEqual({ x: [0, 0.5, 2], y: [0, 1, 1] })
   expect(placesOf(kinks)).toEqual({ x: [0.5], y: [0] })
@@ -28,7 +28,7 @@ test('one triplet: no loss up to its gap, then 1 for each 1 of margin', () => {
 })
 
 test('a mean has a kink at every gap, marked in the order of the triplets, and the selected triplet’s own line', () => {
-  const [active, loss, kinks, own] = figureOf(stateOf([1, 0.5], { reduction: 'mean', selected: 1 })).traces
+  const [loss, active, kinks, own] = figureOf(stateOf([1, 0.5], { reduction: 'mean', selected: 1 })).traces
   expect(placesOf(loss)).toEqual({ x: [0, 0.5, 1, 2], y: [0, 0, 0.25, 1.25] })
   expect(placesOf(active)).toEqual({ x: [0, 0.5, 1, 2], y: [0, 0.5, 1, 1] })
   expect(placesOf(kinks)).toEqual({ x: [1, 0.5], y: [0.25, 0] })
@@ -37,7 +37,7 @@ test('a mean has a kink at every gap, marked in the order of the triplets, and t
 })
 
 test('reduction none shows the selected triplet alone, but how many are active of all', () => {
-  const [active, loss, kinks, ...others] = figureOf(stateOf([1, 0.5], { selected: 1 })).traces
+  const [loss, active, kinks, ...others] = figureOf(stateOf([1, 0.5], { selected: 1 })).traces
   expect(placesOf(active).y).toEqual([0, 0.5, 1, 1])
   expect(placesOf(loss)).toEqual({ x: [0, 0.5, 2], y: [0, 0, 1.5] })
   expect(kinks).toMatchObject({ customdata: [1] })
@@ -98,7 +98,7 @@ test('the numbers are the vertices, in full precision', () => {
 })
 
 test('an undefined distance leaves a gap, not a zero', () => {
-  const [, loss, kinks] = figureOf(stateOf([NaN, 0.5], { reduction: 'mean' })).traces
+  const [loss, , kinks] = figureOf(stateOf([NaN, 0.5], { reduction: 'mean' })).traces
   expect(placesOf(loss).y.every(Number.isNaN)).toBe(true)
   expect(placesOf(kinks).x).toEqual([NaN, 0.5])
 })

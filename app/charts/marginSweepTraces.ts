@@ -9,13 +9,12 @@ import type { Ranges } from './range'
 const KINK = 5.5
 const SELECTED_KINK = 9
 
-/** The fraction active, the violet loss, the kinks on it, and the selected triplet's loss where that is another. */
+/** The violet loss, the fraction active, the kinks on the loss, and the selected triplet's loss where that is another. */
 export const marginSweepTraces = remember(
   (curves: MarginSweepCurves, { x: [from, to] }: Ranges, palette: Palette): readonly Trace[] => {
     const violet = sweepBetween(violetOf(curves), from, to)
     const { margins, active } = sweepBetween(curves.all, from, to)
     return [
-      { ...LINE, yaxis: 'y', x: margins, y: active, line: dotted(palette.ink3) },
       {
         ...LINE,
         x: violet.margins,
@@ -24,6 +23,7 @@ export const marginSweepTraces = remember(
         fill: 'tozeroy',
         fillcolor: withAlpha(palette.loss, 0.08),
       },
+      { ...LINE, yaxis: 'y', x: margins, y: active, line: dotted(palette.ink3) },
       kinksOf(curves, palette),
       ...(curves.alone ? [] : [ownLine(curves, from, to, palette)]),
     ]
