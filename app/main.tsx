@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { startCompute } from './compute/start'
+import { startMessages } from './embed/port'
 import { openAddressAtStart, startAddress } from './share/address'
 import { startTheme } from './topbar/theme'
 
@@ -13,6 +14,7 @@ if (!root) throw new Error('index.html has no element #root; expected one to mou
 openAddressAtStart()
 startTheme()
 startAddress()
+startMessages()
 startCompute()
 createRoot(root).render(
   <StrictMode>

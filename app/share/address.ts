@@ -4,7 +4,8 @@ import { defaultScene } from '../../src/scene/defaults'
 import { defaultView } from '../../src/scene/view'
 import { charts } from '../charts/registry'
 import { linkOf } from '../state/link'
-import { useStore, type State } from '../state/store'
+import { linkParts, sameParts, viewParts } from '../state/linkParts'
+import { useStore } from '../state/store'
 import { forgetLastScene, keepLastScene, readLastScene } from './lastScene'
 import { offerLastScene, tellOfLink, withdrawLastScene } from './linkNotices'
 
@@ -65,7 +66,7 @@ export const startAddress = (): (() => void) => {
     written = encodeLink(linkOf(useStore.getState()))
     stopWatching = watch()
   }
-  const watch = () => useStore.subscribe(partsOf, schedule, { equalityFn: same })
+  const watch = () => useStore.subscribe(linkParts, schedule, { equalityFn: sameParts })
 
   let stopWatching = watch()
   window.addEventListener('hashchange', follow)
@@ -75,33 +76,6 @@ export const startAddress = (): (() => void) => {
     window.removeEventListener('hashchange', follow)
   }
 }
-
-/** What opening a link changes besides the scene, which the history holds. */
-const VIEW_PARTS = [
-  'selected',
-  'handle',
-  'fieldRole',
-  'bounds',
-  'camera',
-  'slice',
-  'surfaces',
-  'levels',
-  'chart',
-  'theme',
-  'lesson',
-  'hide',
-  'embed',
-  'unknownKeys',
-] as const satisfies (keyof State)[]
-
-/** Everything a link is made of, and whether a hand is at it. A camera that turns by itself is not written. */
-const partsOf = (state: State): readonly unknown[] => [
-  state.gesture === null,
-  state.scene,
-  ...VIEW_PARTS.map((part) => (part === 'camera' && state.autoRotate ? null : state[part])),
-]
-
-const same = (a: readonly unknown[], b: readonly unknown[]) => a.every((part, i) => Object.is(part, b[i]))
 
 /** In a frame without an address of its own (srcdoc) there is nothing to write. */
 const replaceHash = (text: string) => {
@@ -119,14 +93,11 @@ const openAddress = (): void => {
   before.linkOpened(link)
   tellOfLink(location.href, link, () => {
     undo()
-    useStore.setState(viewOf(before))
+    useStore.setState(viewParts(before))
   })
 }
 
 const undo = () => useStore.temporal.getState().undo()
-
-const viewOf = (state: State) =>
-  Object.fromEntries(VIEW_PARTS.map((part) => [part, state[part]])) as Pick<State, (typeof VIEW_PARTS)[number]>
 
 /** The link in the address. Only the page knows its charts. */
 const decodeAddress = (): DecodedLink => {
