@@ -1,24 +1,34 @@
 import { useEffect, useRef } from 'react'
+import { useShown } from '../../state/shown'
 import { useStore } from '../../state/store'
 import { selectIsSmall } from '../plane/geometry'
 import { Handles } from '../plane/Handles'
 import plane from '../plane/Plane.module.css'
+import { DrawingBoundary } from './DrawingBoundary'
 import { attachSpaceGestures } from './gestures/attach'
 import { Gizmo } from './Gizmo'
+import { raiseWithoutWebGl } from './notices'
 import styles from './Space.module.css'
 import { SliceHover } from './SliceHover'
 import { SpaceCanvas } from './SpaceCanvas'
+import { SpaceLines } from './SpaceLines'
 import { FrameLabels, Knobs, PointLabels, RegionNames } from './SpaceLabels'
 import { SliceChoice, ViewChoice } from './SpaceTools'
+import { canDrawSpace } from './webGl'
 
 /** The stage in space: solids and surfaces by WebGL, words and hands above them. */
 export const Space = () => {
   const stage = useRef<HTMLDivElement>(null)
   const dragging = useStore((state) => state.gesture?.kind === 'point')
   const small = useStore(selectIsSmall)
+  const tools = useShown('tools')
+  const webGl = useStore((state) => state.webGl) && canDrawSpace()
   const unfitted = useStore((state) => state.camera === null && state.stageSize.width > 0)
 
   useEffect(() => (stage.current ? attachSpaceGestures(stage.current) : undefined), [])
+  useEffect(() => {
+    if (!canDrawSpace()) raiseWithoutWebGl()
+  }, [])
   useEffect(() => {
     if (unfitted) useStore.getState().spaceFitted()
   }, [unfitted])
@@ -26,7 +36,13 @@ export const Space = () => {
   return (
     <div className={styles.space}>
       <div ref={stage} className={styles.stage} data-small={small} data-dragging={dragging} tabIndex={-1}>
-        <SpaceCanvas stage={stage} />
+        {webGl ? (
+          <DrawingBoundary instead={<SpaceLines />} onFailure={raiseWithoutWebGl}>
+            <SpaceCanvas stage={stage} />
+          </DrawingBoundary>
+        ) : (
+          <SpaceLines />
+        )}
         <svg className={plane.drawing} aria-hidden="true">
           <FrameLabels />
           <RegionNames />
@@ -39,8 +55,12 @@ export const Space = () => {
         <SliceHover stage={stage} />
       </div>
       {!small && <Gizmo />}
-      <ViewChoice />
-      <SliceChoice />
+      {tools && (
+        <>
+          <ViewChoice />
+          <SliceChoice />
+        </>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { CameraControls } from './CameraControls'
 import { selectTripletStrokes } from './drawing'
 import { HandleMeshes } from './HandleMeshes'
 import { selectKnobStrokes } from './knobs'
+import { dismissContextLost, raiseContextLost } from './notices'
 import { usePaints } from './paints'
 import { selectCamera } from './projection'
 import { silenceClock } from './silenceClock'
@@ -35,6 +36,7 @@ const drawnOf = (state: State): readonly unknown[] => [
   selectCamera(state),
   state.slice,
   state.surfaces,
+  state.autoRotate,
   state.sliceField,
   state.volumeField,
   state.results,
@@ -48,12 +50,31 @@ const DrawOnChange = () => {
   return null
 }
 
+const WatchContext = () => {
+  const { gl, invalidate } = useThree()
+  useEffect(() => {
+    const canvas = gl.domElement
+    const restored = () => {
+      dismissContextLost()
+      invalidate()
+    }
+    canvas.addEventListener('webglcontextlost', raiseContextLost)
+    canvas.addEventListener('webglcontextrestored', restored)
+    return () => {
+      canvas.removeEventListener('webglcontextlost', raiseContextLost)
+      canvas.removeEventListener('webglcontextrestored', restored)
+    }
+  }, [gl, invalidate])
+  return null
+}
+
 /** Everything that WebGL draws, a frame only when something has changed. */
 export const SpaceCanvas = ({ stage }: { stage: RefObject<HTMLElement | null> }) => {
   const paints = usePaints()
   return (
     <Canvas className={styles.canvas} frameloop="demand" flat dpr={MOST_PIXELS} aria-hidden="true">
       <DrawOnChange />
+      <WatchContext />
       <CameraControls stage={stage} />
       <StrokeMesh select={selectFrameStrokes} paints={paints} renderOrder={ORDER.frame} />
       <SliceMesh paints={paints} />

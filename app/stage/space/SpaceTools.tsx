@@ -9,6 +9,7 @@ import { selectIsSmall } from '../plane/geometry'
 import { fitSpace } from './glide'
 import { selectCamera } from './projection'
 import styles from './Space.module.css'
+import { SurfacesButton } from './SurfacesPanel'
 
 const VIEWS: readonly { readonly value: NamedView; readonly label: string }[] = [
   { value: 'front', label: 'Front' },
@@ -24,6 +25,7 @@ export const ViewChoice = memo(() => {
   return (
     <div className={styles.views} data-small={small}>
       <Segmented quiet label="View" value={view} options={VIEWS} onChange={look} />
+      <SurfacesButton />
     </div>
   )
 })

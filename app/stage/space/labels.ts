@@ -18,10 +18,13 @@ import { selectProjection, type Projection } from './projection'
 import { namesAt, regionsRequest, type RegionName } from './regions'
 
 /** What a handle, a segment, an arrow and a knob keep clear, in CSS pixels. */
-const HANDLE = 36
+const HANDLE = 30
 const RING = 56
 const RADIUS = { segment: 5, arrow: 6, knob: 3 }
 const KNOB = 16
+
+/** Names stand farther from solids than from the flat shapes of the plane. */
+const FARTHER = 1.22
 
 const NOTHING: Obstacles = { boxes: [], lines: [] }
 
@@ -80,7 +83,7 @@ const placementOf = remember(
     const { size } = projection
     const groups = nameGroups(figure, undefinedAt)
     const requests = [
-      ...groups.map((group) => nameRequest(group, figure, arrows, handleScale(small), NOTHING)),
+      ...groups.map((group) => nameRequest(group, figure, arrows, FARTHER * handleScale(small), NOTHING)),
       ...groups.filter(({ isUndefined }) => isUndefined).map(undefinedRequest),
       ...figure.segments.map((segment) =>
         distanceRequest(segment, small, NOTHING, distanceText(segment.distance).length),

@@ -1,0 +1,93 @@
+import { Layers } from 'lucide-react'
+import { Popover } from 'radix-ui'
+import { memo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { useStore, type State } from '../../state/store'
+import { formatShort } from '../../ui/format'
+import { Icon } from '../../ui/Icon'
+import { NumberField } from '../../ui/NumberField'
+import { Switch } from '../../ui/Switch'
+import { TextButton } from '../../ui/TextButton'
+import { useMediaQuery } from '../../ui/useMediaQuery'
+import styles from './SurfacesPanel.module.css'
+
+/** The two levels in force: those that were chosen, else those that were computed. */
+const levelsInForce = ({ levels, volumeField }: State): [number, number] => {
+  const computed = volumeField?.surfaces.map(({ level }) => level) ?? []
+  return [levels?.[0] ?? computed[0] ?? 0, levels?.[1] ?? computed[1] ?? computed[0] ?? 0]
+}
+
+// a store's events are the same for ever
+const events = useStore.getState()
+
+/** How much an arrow key changes a level. */
+const STEP = 0.1
+
+const SURFACES = [0, 1] as const
+
+/** What is drawn in space beside the balls, and whether the view turns by itself. */
+const SurfacesPanel = () => {
+  const surfaces = useStore((state) => state.surfaces)
+  const isRound = useStore((state) => state.levels === null)
+  const levels = useStore(useShallow(levelsInForce))
+  const autoRotate = useStore((state) => state.autoRotate)
+  const still = useMediaQuery('(prefers-reduced-motion: reduce)')
+  return (
+    <>
+      <Switch label="Surfaces of equal loss" checked={surfaces} onChange={events.surfacesShown} />
+      {surfaces && (
+        <>
+          {SURFACES.map((i) => (
+            <div key={i} className={styles.level}>
+              <span aria-hidden="true">Surface {i + 1} at loss</span>
+              <NumberField
+                label={`Surface ${i + 1} at loss`}
+                value={levels[i]}
+                format={formatShort}
+                isAccepted={Number.isFinite}
+                takes="one finite number"
+                stepped={(value, steps) => Number((value + steps * STEP).toFixed(9))}
+                onStart={() => events.gestureStarted({ kind: 'view' })}
+                onChange={(level) => events.levelsChosen(i === 0 ? [level, levels[1]] : [levels[0], level])}
+                onEnd={events.gestureEnded}
+                onCancel={events.gestureEnded}
+              />
+            </div>
+          ))}
+          <TextButton disabled={isRound} onClick={() => events.levelsChosen(null)}>
+            Round values
+          </TextButton>
+        </>
+      )}
+      <div className={styles.turn}>
+        <Switch
+          label="Turn slowly"
+          checked={autoRotate && !still}
+          refusal={still ? 'motion is reduced' : undefined}
+          onChange={events.autoRotateChanged}
+        />
+      </div>
+    </>
+  )
+}
+
+/** Opens what can be chosen about the surfaces. */
+export const SurfacesButton = memo(() => (
+  <Popover.Root>
+    <Popover.Trigger className={styles.trigger} aria-label="Surfaces" title="Surfaces">
+      <Icon of={Layers} />
+    </Popover.Trigger>
+    <Popover.Portal>
+      <Popover.Content
+        className={styles.panel}
+        aria-label="Surfaces"
+        side="top"
+        align="start"
+        sideOffset={6}
+        collisionPadding={8}
+      >
+        <SurfacesPanel />
+      </Popover.Content>
+    </Popover.Portal>
+  </Popover.Root>
+))
