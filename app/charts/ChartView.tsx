@@ -12,14 +12,18 @@ import { usePalette } from './usePalette'
 import { usePlotly } from './usePlotly'
 import { useVisible } from './useVisible'
 
+/** A chart no farther from view than one window is drawn, so that it is there when it is scrolled to. */
+const NEAR = '100%'
+
 /** One chart: the drawing, the marker over it, and beside it what it shows in words. */
 export const ChartView = ({ chart }: { readonly chart: Chart }) => {
   const canvas = useRef<HTMLDivElement>(null)
   const size = useElementSize(canvas)
+  const near = useVisible(canvas, NEAR)
   const visible = useVisible(canvas)
   const palette = usePalette()
-  const drawn = useFigure(chart, size, palette, visible)
-  const state = usePlotly(visible)
+  const drawn = useFigure({ chart, size, palette, near, visible })
+  const state = usePlotly(near)
   const tripletSelected = useStore((store) => store.tripletSelected)
   const [shown, setShown] = useState(false)
   const onDrawn = useCallback(() => setShown(true), [])

@@ -15,12 +15,22 @@ const watched = ({ results, scene, selected, gesture }: State) => [results, scen
 
 export type DrawnFigure = { readonly figure: Figure; readonly moving: boolean }
 
-/** The chart's figure for the present state, followed while it is in view; null before there is anything to show. */
-export const useFigure = (chart: Chart, size: Size | null, palette: Palette, visible: boolean): DrawnFigure | null => {
+type View = {
+  readonly chart: Chart
+  readonly size: Size | null
+  readonly palette: Palette
+  /** In view, or about to be: drawn whenever the hand rests. */
+  readonly near: boolean
+  /** In view: drawn while a hand is moving, too. */
+  readonly visible: boolean
+}
+
+/** The chart's figure for the present state, as far as anyone can see it; null before there is anything to show. */
+export const useFigure = ({ chart, size, palette, near, visible }: View): DrawnFigure | null => {
   const [drawn, setDrawn] = useState<DrawnFigure | null>(null)
   const held = useRef<Ranges | null>(null)
   useEffect(() => {
-    if (!size || !visible) return undefined
+    if (!size || !near) return undefined
     const draw = () => {
       const state = useStore.getState()
       const moving = state.gesture !== null
@@ -32,13 +42,16 @@ export const useFigure = (chart: Chart, size: Size | null, palette: Palette, vis
     draw()
     const stopWatching = useStore.subscribe(
       watched,
-      () => pace.request(useStore.getState().gesture ? FRAMES_WHILE_MOVING : 1),
+      ([, , , resting]) => {
+        if (resting) pace.request(1)
+        else if (visible) pace.request(FRAMES_WHILE_MOVING)
+      },
       { equalityFn: shallow },
     )
     return () => {
       stopWatching()
       pace.stop()
     }
-  }, [chart, size, palette, visible])
+  }, [chart, size, palette, near, visible])
   return drawn
 }
