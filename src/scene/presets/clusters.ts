@@ -11,7 +11,7 @@ export const clusters: Preset = {
   id: 'clusters',
   label: 'Overlapping clusters',
   reason: 'Four classes that overlap: hard, semi-hard and easy triplets side by side, as in early training.',
-  triplets: 32,
+  constraint: 'free',
   make: (random, { triplets, dimensions }) => {
     const classes = Array.from({ length: CLASSES }, (_, k) => k)
     const member = (of: number) => around(centre(of, dimensions), SPREAD, random)

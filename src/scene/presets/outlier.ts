@@ -10,7 +10,7 @@ export const outlier: Preset = {
   id: 'outlier',
   label: 'One outlier',
   reason: 'Every triplet is easy but one, whose positive lies far astray: it alone makes the mean.',
-  triplets: 24,
+  constraint: 'free',
   make: (random, { triplets, dimensions }) => {
     const near = (x: number, y: number) =>
       [x, y, 0].slice(0, dimensions).map((value) => hundredths(value + SPREAD * normal(random)))

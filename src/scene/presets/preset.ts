@@ -10,8 +10,8 @@ export type Preset = {
   readonly label: string
   /** What there is to see in it, in one line. */
   readonly reason: string
-  /** How many triplets it has unless another number is asked for. */
-  readonly triplets: number
+  /** Whether its points have length 1, and keep it. */
+  readonly constraint: Scene['constraint']
   /** The points and triplets; the same for the same stream of random numbers. */
   readonly make: (random: Random, size: PresetSize) => Pick<Scene, 'points' | 'triplets'>
 }

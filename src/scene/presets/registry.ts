@@ -9,10 +9,17 @@ import { ring } from './ring'
 /** The scenes to start from, in the order of the menu. */
 export const presets: readonly Preset[] = [clusters, collapsed, outlier, ring]
 
-/** The scene of a preset; its parameters are those of `like`. Several triplets are reduced by their mean. */
-export const sceneOf = (preset: Preset, seed: number, like: Scene, triplets = preset.triplets): Scene => ({
+/** How many triplets are generated, and from which stream of random numbers. */
+export type Generation = { readonly seed: number; readonly triplets: number }
+
+/**
+ * The scene of a preset with `triplets` triplets, the same for the same seed. Its dimensions and parameters are those of
+ * `like`; several triplets are reduced by their mean.
+ */
+export const sceneOf = (preset: Preset, like: Scene, { seed, triplets }: Generation): Scene => ({
   ...like,
   ...preset.make(seededRandom(seed), { triplets, dimensions: like.dimensions }),
   source: { kind: 'explicit' },
-  loss: { ...like.loss, reduction: like.loss.reduction === 'none' ? 'mean' : like.loss.reduction },
+  constraint: preset.constraint,
+  loss: { ...like.loss, reduction: like.loss.reduction === 'none' && triplets > 1 ? 'mean' : like.loss.reduction },
 })

@@ -9,7 +9,7 @@ export const ring: Preset = {
   id: 'ring',
   label: 'All on a ring',
   reason: 'Embeddings of length 1: no distance exceeds 2, so a large margin can never be met.',
-  triplets: 24,
+  constraint: 'unit-sphere',
   make: (random, { triplets, dimensions }) => {
     const at = (angle: number) => [Math.cos(angle), Math.sin(angle), 0].slice(0, dimensions)
     return separateTriplets(triplets, () => {
