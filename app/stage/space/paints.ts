@@ -20,7 +20,9 @@ const OF_APPEARANCE = {
 } as const
 
 const paintOf = (hex: string, alpha = 1): Paint => {
-  const word = Number.parseInt(hex.trim().slice(1), 16)
+  const digits = hex.trim().slice(1)
+  // the build writes #FFFFFF as #fff
+  const word = Number.parseInt(digits.length === 3 ? digits.replace(/./g, '$&$&') : digits, 16)
   return [(word >> 16) / 255, ((word >> 8) & 255) / 255, (word & 255) / 255, alpha]
 }
 
