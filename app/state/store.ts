@@ -2,13 +2,14 @@ import { temporal } from 'zundo'
 import { create } from 'zustand'
 import { subscribeWithSelector } from 'zustand/middleware'
 import { createLinkSlice, type LinkSlice } from './linkSlice'
+import { createLitSlice, type LitSlice } from './litSlice'
 import { createNoticesSlice, type NoticesSlice } from './noticesSlice'
 import { createResultsSlice, type ResultsSlice } from './resultsSlice'
 import { createSceneSlice, type SceneSlice } from './sceneSlice'
 import { createSpaceSlice, type SpaceSlice } from './spaceSlice'
 import { createViewSlice, type ViewSlice } from './viewSlice'
 
-export type State = SceneSlice & ViewSlice & SpaceSlice & LinkSlice & ResultsSlice & NoticesSlice
+export type State = SceneSlice & ViewSlice & SpaceSlice & LinkSlice & LitSlice & ResultsSlice & NoticesSlice
 
 /** How many steps can be undone. */
 const HISTORY = 200
@@ -25,6 +26,7 @@ export const useStore = create<State>()(
         ...createViewSlice(...api),
         ...createSpaceSlice(...api),
         ...createLinkSlice(...api),
+        ...createLitSlice(...api),
         ...createResultsSlice(...api),
         ...createNoticesSlice(...api),
       }),

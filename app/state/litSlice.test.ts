@@ -1,0 +1,45 @@
+import { beforeEach, expect, test } from 'vitest'
+import { isLit } from './litSlice'
+import { useStore } from './store'
+
+const state = () => useStore.getState()
+
+beforeEach(() => useStore.setState({ lit: null, gesture: null }))
+
+test('a term is lit for its own triplet only', () => {
+  state().litUp({ term: 'negative-distance', triplet: 1 })
+  expect(isLit(state(), 'negative-distance', 1)).toBe(true)
+  expect(isLit(state(), 'negative-distance', 0)).toBe(false)
+  expect(isLit(state(), 'positive-distance', 1)).toBe(false)
+})
+
+test('the margin is lit for every triplet', () => {
+  state().litUp({ term: 'margin', triplet: 3 })
+  expect(isLit(state(), 'margin', 0)).toBe(true)
+})
+
+test('leaving the first thing after entering the second leaves the second lit', () => {
+  state().litUp({ term: 'gap', triplet: 0 })
+  state().litUp({ term: 'loss', triplet: 0 })
+  state().litOff({ term: 'gap', triplet: 0 })
+  expect(state().lit).toEqual({ term: 'loss', triplet: 0 })
+  state().litOff({ term: 'loss', triplet: 0 })
+  expect(state().lit).toBeNull()
+})
+
+test('nothing lights up while a hand is at work, but what is left goes out', () => {
+  state().litUp({ term: 'gap', triplet: 0 })
+  state().gestureStarted({ kind: 'parameter' })
+  state().litUp({ term: 'loss', triplet: 0 })
+  expect(state().lit?.term).toBe('gap')
+  state().litOff({ term: 'gap', triplet: 0 })
+  expect(state().lit).toBeNull()
+  state().gestureEnded()
+})
+
+test('lighting up what is lit changes nothing', () => {
+  state().litUp({ term: 'gap', triplet: 0 })
+  const { lit } = state()
+  state().litUp({ term: 'gap', triplet: 0 })
+  expect(state().lit).toBe(lit)
+})
