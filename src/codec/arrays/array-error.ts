@@ -1,0 +1,34 @@
+/** Where in a source something is wrong: in text a line and a column, both from 1; elsewhere a byte, from 0. */
+export type Place = { readonly line: number; readonly column: number } | { readonly byte: number }
+
+type Complaint = {
+  /** The file's name; null for pasted text. */
+  readonly file: string | null
+  /** The array's name, where it has one. */
+  readonly array?: string | null
+  readonly place?: Place | null
+  /** What was found and what was expected, without the full stop. */
+  readonly problem: string
+  /** What to do, as a sentence. */
+  readonly cure: string
+}
+
+/** A file or text that cannot be read as arrays: where, what was wrong, and what to do. */
+export class ArrayError extends Error {
+  override readonly name = 'ArrayError'
+  readonly file: string | null
+  readonly array: string | null
+  readonly place: Place | null
+  readonly cure: string
+  constructor({ file, array = null, place = null, problem, cure }: Complaint) {
+    const where = [file ?? 'Pasted text', array && `array ${array}`, place && placeText(place)]
+    super(`${where.filter(Boolean).join(', ')}: ${problem}. ${cure}`)
+    this.file = file
+    this.array = array
+    this.place = place
+    this.cure = cure
+  }
+}
+
+const placeText = (place: Place): string =>
+  'byte' in place ? `byte ${place.byte}` : `line ${place.line}, column ${place.column}`

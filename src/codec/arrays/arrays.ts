@@ -1,0 +1,47 @@
+import type { Role } from '../../kernels/backend'
+import type { Scene } from '../../scene/scene'
+import type { Tensor } from '../../tensor/tensor'
+
+/** What arrays are read from: a file's bytes, or pasted text as UTF-8. */
+export type Source = {
+  /** The file's name; null for pasted text. */
+  readonly file: string | null
+  readonly bytes: Uint8Array
+}
+
+/** An array as it was found. */
+export type FoundArray = {
+  /** The name it had there; null for none. */
+  readonly name: string | null
+  /** Which of the three it is, by its name or its place; null where neither tells. */
+  readonly role: Role | null
+  readonly tensor: Tensor
+  /** The type of its numbers, as the source says: float32. */
+  readonly dtype: string
+}
+
+/** What a source holds: arrays, or a whole scene that the playground wrote. */
+export type Contents =
+  | { readonly kind: 'arrays'; readonly arrays: readonly FoundArray[] }
+  | { readonly kind: 'scene'; readonly scene: Scene }
+
+/** One way to write arrays down. */
+export type ArrayFormat = {
+  readonly id: string
+  /** What the person is told was recognised. */
+  readonly label: string
+  /**
+   * Whether a source is of this format, by its beginning. The first format that says so reads it.
+   * @param head the first bytes of the source
+   * @param text the same as text
+   */
+  recognises(head: Uint8Array, text: string): boolean
+  /** Reads it, yielding how much is done from 0 to 1. @throws ArrayError */
+  read(source: Source): Generator<number, Contents>
+}
+
+/** The largest file or text, and the most that a compressed one may hold, in bytes. */
+export const MOST_BYTES = 256 * 2 ** 20
+
+/** The most numbers of one source: in float64 they take 512 MiB. */
+export const MOST_ELEMENTS = 2 ** 26

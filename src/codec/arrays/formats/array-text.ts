@@ -1,0 +1,15 @@
+import type { ArrayFormat } from '../arrays'
+import { readDocument } from '../text/document'
+
+/**
+ * What NumPy prints, with brackets and blanks or as `array(…)`, and what MLX and JAX print: MLX's form is NumPy's with
+ * a dtype, so that nothing tells them apart. Python's lists are read here too where names stand before them.
+ */
+export const arrayText: ArrayFormat = {
+  id: 'array-text',
+  label: 'printed arrays (Python, NumPy, MLX, JAX)',
+  recognises: (_, text) => /\barray\(/i.test(text) || /\[\s*[-+\d.]|\bnp\.\w+\(|\[\s*(?:nan|inf)/i.test(text),
+  read: function* (source) {
+    return { kind: 'arrays', arrays: yield* readDocument(source) }
+  },
+}

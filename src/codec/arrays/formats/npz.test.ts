@@ -1,0 +1,87 @@
+import { zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { arraysOf, fixture, refusalOf } from '../../../testing/arrays'
+
+const array = fixture('f4-little.npy').bytes
+
+/** Where a zip archive's directory begins, and its only entry. */
+const directoryOf = (bytes: Uint8Array): number => new DataView(bytes.buffer).getUint32(bytes.length - 22 + 16, true)
+
+const patched = (bytes: Uint8Array, at: number, value: number): Uint8Array => {
+  const copy = bytes.slice()
+  new DataView(copy.buffer).setUint32(at, value, true)
+  return copy
+}
+
+describe('a .npz file of real NumPy', () => {
+  it.each(['stored.npz', 'compressed.npz', 'in-order.npz'])('is read: %s', async (name) => {
+    const found = await arraysOf(fixture(name))
+    const spelled = await arraysOf(fixture('expected.txt'))
+    expect(found.map(({ role }) => role)).toEqual(['anchors', 'positives', 'negatives'])
+    found.forEach(({ tensor, dtype }, k) => {
+      expect(dtype).toBe('float32')
+      expect(tensor.shape).toEqual([4, 3])
+      // NumPy prints 8 decimals
+      tensor.data.forEach((value, i) => expect(value).toBeCloseTo(spelled[k]?.tensor.data[i] ?? NaN, 7))
+    })
+  })
+})
+
+describe('a .npz file', () => {
+  it('may hold other arrays beside the three', async () => {
+    const bytes = zipSync({ 'labels.npy': array, 'anchors.npy': array, positives: array, 'negatives.npy': array })
+    const found = await arraysOf({ file: 'more.npz', bytes })
+    expect(found.map(({ name }) => name)).toEqual(['anchors', 'positives', 'negatives'])
+  })
+
+  it('is refused without names or with too many arrays, and says which it holds', async () => {
+    const bytes = zipSync({ 'x.npy': array, 'y.npy': array, 'z.npy': array, 'labels.npy': array })
+    expect((await refusalOf({ file: 'four.npz', bytes })).message).toContain('it holds the arrays x, y, z, labels')
+  })
+
+  it('is refused wherever it is cut, with the byte', async () => {
+    const { bytes } = fixture('compressed.npz')
+    for (let length = 4; length < bytes.length; length += 7) {
+      const refusal = await refusalOf({ file: 'cut.npz', bytes: bytes.slice(0, length) })
+      expect(refusal.place).toHaveProperty('byte')
+    }
+  })
+
+  it('is refused where its directory is wrong about a length', async () => {
+    const bytes = zipSync({ 'anchors.npy': array })
+    const directory = directoryOf(bytes)
+    const refusal = await refusalOf({ file: 'lying.npz', bytes: patched(bytes, directory + 24, array.length - 1) })
+    expect(refusal.message).toContain(`it inflates to more than the ${array.length - 1} bytes`)
+    const longer = await refusalOf({ file: 'lying.npz', bytes: patched(bytes, directory + 24, array.length + 1) })
+    expect(longer.message).toContain(`it inflates to ${array.length} bytes; the directory says ${array.length + 1}`)
+  })
+
+  it('that would inflate to gigabytes is refused before anything is inflated', async () => {
+    const bomb = zipSync({ 'anchors.npy': new Uint8Array(2 ** 20) }, { level: 9 })
+    const claimed = patched(bomb, directoryOf(bomb) + 24, 2 ** 32 - 1)
+    expect((await refusalOf({ file: 'bomb.npz', bytes: claimed })).message).toContain('it would inflate to 4096 MiB')
+  })
+
+  it('that claims less than it inflates to is stopped at its claim', async () => {
+    const bomb = zipSync({ 'anchors.npy': new Uint8Array(2 ** 24) }, { level: 9 })
+    const claimed = patched(bomb, directoryOf(bomb) + 24, 1000)
+    expect((await refusalOf({ file: 'bomb.npz', bytes: claimed })).message).toContain(
+      'it inflates to more than the 1000',
+    )
+  })
+
+  it('that claims more than deflate can reach is refused before it is given the room', async () => {
+    const bytes = zipSync({ 'anchors.npy': array })
+    const claimed = patched(bytes, directoryOf(bytes) + 24, 100 * 2 ** 20)
+    expect((await refusalOf({ file: 'lying.npz', bytes: claimed })).message).toContain(
+      'cannot inflate to the 104857600',
+    )
+  })
+
+  it('names the array that is damaged', async () => {
+    const bytes = zipSync({ 'anchors.npy': array, 'positives.npy': array.slice(0, 150), 'negatives.npy': array })
+    expect((await refusalOf({ file: 'triplets.npz', bytes })).message).toMatch(
+      /^triplets\.npz, array positives, byte 150: the data ends after 22 bytes/,
+    )
+  })
+})

@@ -1,0 +1,53 @@
+import { finish, type Control } from '../../tensor/long-work'
+import { ArrayError } from './array-error'
+import { MOST_BYTES, type ArrayFormat, type Contents, type Source } from './arrays'
+import { arrayFormats } from './registry'
+
+/** Bytes of the beginning by which a format is recognised. */
+const HEAD = 4096
+
+/** What was read, and as what. */
+export type Recognised = { readonly format: Pick<ArrayFormat, 'id' | 'label'>; readonly contents: Contents }
+
+/**
+ * Reads arrays from a file or a text in any of the formats, by its contents and not by its name.
+ * @throws ArrayError that names file, array, place and cure; CancelledError.
+ */
+export const readArrays = async (source: Source, control?: Control): Promise<Recognised> => {
+  const format = formatOf(source)
+  const contents = await finish(format.read(source), control)
+  return { format: { id: format.id, label: format.label }, contents }
+}
+
+const formatOf = ({ file, bytes }: Source): ArrayFormat => {
+  checkSize(file, bytes.length)
+  const head = bytes.subarray(0, HEAD)
+  const text = new TextDecoder().decode(head)
+  if (!/\S/.test(text)) {
+    throw new ArrayError({
+      file,
+      problem: 'it is empty',
+      cure: 'Paste arrays, or drop a .npy, .npz, .json or .csv file.',
+    })
+  }
+  const format = arrayFormats.find((each) => each.recognises(head, text))
+  if (format && (isBinary(format) || !head.includes(0))) return format
+  throw new ArrayError({
+    file,
+    place: { byte: head.indexOf(0) },
+    problem: 'it is neither a .npy or .npz file nor text in UTF-8',
+    cure: 'Save the arrays with np.save, np.savez or np.savetxt, or the text as UTF-8.',
+  })
+}
+
+const isBinary = ({ id }: ArrayFormat) => id === 'npy' || id === 'npz'
+
+/** @throws ArrayError if a file is too large to be opened, before it is read. */
+export const checkSize = (file: string | null, bytes: number): void => {
+  if (bytes <= MOST_BYTES) return
+  throw new ArrayError({
+    file,
+    problem: `it has ${Math.round(bytes / 2 ** 20)} MiB; at most ${MOST_BYTES / 2 ** 20} MiB can be opened`,
+    cure: 'Save fewer rows.',
+  })
+}
