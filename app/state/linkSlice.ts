@@ -18,6 +18,8 @@ export type LinkSlice = {
   readonly unknownKeys: readonly UnknownKey[]
   /** A scene from outside takes the place of this one, in one step of the history. */
   readonly sceneLoaded: (scene: Scene) => void
+  /** The same, with its first triplet selected and the view fitted to it. */
+  readonly sceneOpened: (scene: Scene) => void
   /** The same, with how it is looked at. */
   readonly linkOpened: (link: Link) => void
 }
@@ -30,6 +32,15 @@ export const createLinkSlice: StateCreator<State, [], [], LinkSlice> = (set, get
   sceneLoaded: (scene) => {
     get().gestureEnded()
     set({ scene })
+  },
+  sceneOpened: (scene) => {
+    get().gestureEnded()
+    set((state) => ({
+      scene,
+      selected: 0,
+      bounds: fitScene(scene, 0),
+      camera: refittedCamera({ ...state, scene, selected: 0, camera: null }),
+    }))
   },
   linkOpened: ({ scene, view, unknown }) => {
     get().gestureEnded()

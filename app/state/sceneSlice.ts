@@ -2,13 +2,25 @@ import type { StateCreator } from 'zustand'
 import type { ConventionId, Reduction } from '../../src/loss/options'
 import { conventionOf } from '../../src/loss/conventions/registry'
 import { defaultScene } from '../../src/scene/defaults'
-import { addTriplet, changeDimensions, changeLoss, movePoint, removeTriplet } from '../../src/scene/edits'
+import {
+  addTriplet,
+  changeConstraint,
+  changeDimensions,
+  changeLoss,
+  moveCoordinate,
+  movePoint,
+  removeTriplet,
+  scatterPoints,
+} from '../../src/scene/edits'
+import { seededRandom } from '../../src/scene/random'
 import type { PointId, Scene } from '../../src/scene/scene'
 import { selectedIndex } from './selectors'
 import type { State } from './store'
 
 /** The largest p the interface accepts, except Infinity under PyTorch. */
 export const LARGEST_P = 100
+
+const SCATTER_SEED = 1
 
 /** What a hand is doing. One gesture is one step of the history. */
 export type Gesture = { readonly kind: 'point'; readonly point: PointId } | { readonly kind: 'parameter' | 'view' }
@@ -22,6 +34,11 @@ export type SceneSlice = {
   /** Ends the gesture as if it had never begun. */
   readonly gestureCancelled: () => void
   readonly pointMoved: (id: PointId, position: readonly number[]) => void
+  /** One coordinate of a point was typed. */
+  readonly coordinateChanged: (id: PointId, axis: number, value: number) => void
+  /** All points are moved a little at random, the same way every time. */
+  readonly pointsScattered: () => void
+  readonly constraintChanged: (constraint: Scene['constraint']) => void
   readonly dimensionsChanged: (dimensions: Scene['dimensions']) => void
   readonly normDegreeChanged: (p: number) => void
   readonly marginChanged: (margin: number) => void
@@ -47,6 +64,9 @@ export const createSceneSlice: StateCreator<State, [], [], SceneSlice> = (set, g
     gestureEnded: () => set(({ gesture }) => (gesture ? { gesture: null } : {})),
     gestureCancelled: () => set(({ gesture }) => (gesture ? { gesture: null, scene: gesture.from } : {})),
     pointMoved: (id, position) => edit((scene) => movePoint(scene, id, position)),
+    coordinateChanged: (id, axis, value) => edit((scene) => moveCoordinate(scene, id, axis, value)),
+    pointsScattered: () => edit((scene) => scatterPoints(scene, seededRandom(SCATTER_SEED))),
+    constraintChanged: (constraint) => edit((scene) => changeConstraint(scene, constraint)),
     dimensionsChanged: (dimensions) => edit((scene) => changeDimensions(scene, dimensions)),
     normDegreeChanged: (p) => edit((scene) => changeLoss(scene, { p })),
     marginChanged: (margin) => edit((scene) => changeLoss(scene, { margin })),

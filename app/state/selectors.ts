@@ -1,6 +1,6 @@
 import { distance } from '../../src/loss/distance'
 import { regime, type Regime } from '../../src/loss/regime'
-import { lossOptionsOf, positionsOf, scatterGradients } from '../../src/scene/batch'
+import { gradientsByPoint, lossOptionsOf, positionsOf } from '../../src/scene/batch'
 import type { PointId, Scene, SceneTriplet, TripletRole } from '../../src/scene/scene'
 import type { Results } from './resultsSlice'
 import type { State } from './store'
@@ -29,25 +29,28 @@ export const selectedTriplet = (state: Pick<State, 'scene' | 'selected'>): Scene
 export const fieldPoint = (state: Pick<State, 'scene' | 'selected' | 'fieldRole'>): PointId =>
   selectedTriplet(state)[state.fieldRole]
 
-/** Every point's coordinates, as many as are computed with. */
-const positionsOfScene = remember(positionsOf)
-export const selectPositions = (state: Pick<State, 'scene'>) => positionsOfScene(state.scene)
+/** Every point's coordinates, as many as are computed with. A change of the loss leaves them the same object. */
+const positionsOfPoints = remember((points: Scene['points'], dimensions: Scene['dimensions']) =>
+  positionsOf({ points, dimensions }),
+)
+export const selectPositions = ({ scene }: Pick<State, 'scene'>) => positionsOfPoints(scene.points, scene.dimensions)
 
-/** The float64 distances of every triplet: geometry for the stage, right in the very frame of a move. */
+/** The float64 distances of one triplet: geometry for the stage, right in the very frame of a move. */
 export type Distances = { readonly positive: number; readonly negative: number }
-const distancesOfScene = remember((scene: Scene): readonly Distances[] => {
-  const positions = positionsOfScene(scene)
+const distancesOfTriplet = remember((scene: Scene, index: number): Distances | null => {
+  const triplet = scene.triplets[index]
+  if (!triplet) return null
+  const positions = selectPositions({ scene })
   const options = lossOptionsOf(scene)
   const between = (x: PointId, y: PointId) => distance(positions.get(x) ?? [], positions.get(y) ?? [], options)
-  return scene.triplets.map(({ anchor, positive, negative }) => {
-    const apart = between(anchor, negative)
-    return {
-      positive: between(anchor, positive),
-      negative: scene.loss.swap ? Math.min(apart, between(positive, negative)) : apart,
-    }
-  })
+  const apart = between(triplet.anchor, triplet.negative)
+  return {
+    positive: between(triplet.anchor, triplet.positive),
+    negative: scene.loss.swap ? Math.min(apart, between(triplet.positive, triplet.negative)) : apart,
+  }
 })
-export const selectDistances = (state: Pick<State, 'scene'>) => distancesOfScene(state.scene)
+/** Those of triplet `index`, null where there is none. Of thousands only the selected one is measured in each frame. */
+export const distancesAt = (scene: Scene, index: number): Distances | null => distancesOfTriplet(scene, index)
 
 /** One row of the Triplets table: numbers of the active backend. */
 export type TripletRow = {
@@ -83,7 +86,7 @@ export const selectedRow = (state: State): TripletRow | null => selectRows(state
 
 /** ∂L/∂point for every point, by id; null before the first result. */
 const gradientsOfResults = remember((results: Results | null) =>
-  results?.evaluation.gradients ? scatterGradients(results.scene, results.evaluation.gradients) : null,
+  results?.evaluation.gradients ? gradientsByPoint(results.scene, results.evaluation.gradients) : null,
 )
 export const selectGradients = (state: Pick<State, 'results'>) => gradientsOfResults(state.results)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { batchOf, positionsOf, scatterGradients, slotsOf } from './batch'
+import { batchOf, positionsOf, gradientsByPoint, slotsOf } from './batch'
 import { defaultScene } from './defaults'
 import type { Scene } from './scene'
 
@@ -33,7 +33,7 @@ test('a shared point is in every slot that holds it', () => {
 
 test('the gradient of a shared point is the sum of its slots', () => {
   const rows = (...values: number[]) => Float32Array.from(values)
-  const gradients = scatterGradients(shared, {
+  const gradients = gradientsByPoint(shared, {
     anchors: rows(1, 2, 10, 20),
     positives: rows(3, 4, 30, 40),
     negatives: rows(5, 6, 50, 60),

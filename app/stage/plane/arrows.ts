@@ -1,4 +1,5 @@
-import type { PointId, SceneTriplet, TripletRole } from '../../../src/scene/scene'
+import type { PointGradients } from '../../../src/scene/batch'
+import type { SceneTriplet, TripletRole } from '../../../src/scene/scene'
 import { remember, selectedTriplet, selectGradients } from '../../state/selectors'
 import type { State } from '../../state/store'
 import { ROLE_ORDER } from '../roles'
@@ -71,13 +72,7 @@ export type Descent = {
 const NO_DESCENT: Descent = { arrows: [], undefinedAt: [] }
 
 const descentOf = remember(
-  (
-    figure: Figure,
-    triplet: SceneTriplet,
-    gradients: ReadonlyMap<PointId, readonly number[]> | null,
-    scale: number,
-    rim: number,
-  ): Descent => {
+  (figure: Figure, triplet: SceneTriplet, gradients: PointGradients | null, scale: number, rim: number): Descent => {
     if (!gradients) return NO_DESCENT
     const known = ROLE_ORDER.map((role) => ({ role, gradient: gradients.get(triplet[role]) ?? [] }))
     return {

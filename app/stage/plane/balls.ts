@@ -1,6 +1,6 @@
 import { ball, ballOutline, type Ball } from '../../../src/field/ball'
 import type { ConventionId } from '../../../src/loss/options'
-import { remember, selectDistances, selectedIndex, selectedTriplet, selectPositions } from '../../state/selectors'
+import { distancesAt, remember, selectedIndex, selectedTriplet, selectPositions } from '../../state/selectors'
 import type { State } from '../../state/store'
 import { selectTransform } from './geometry'
 import { toPixels, type Pixel, type PlaneTransform, type Size } from './transform'
@@ -31,7 +31,7 @@ const ballsOf = remember(
 export const selectBalls = (state: State): Balls => {
   const { convention, p, eps, margin } = state.scene.loss
   const [x = 0, y = 0] = selectPositions(state).get(selectedTriplet(state).anchor) ?? []
-  const positive = selectDistances(state)[selectedIndex(state)]?.positive ?? NaN
+  const positive = distancesAt(state.scene, selectedIndex(state))?.positive ?? NaN
   return ballsOf(convention, p, eps, x, y, positive, positive + margin)
 }
 

@@ -1,7 +1,7 @@
 import { distance } from '../../../src/loss/distance'
 import { lossOptionsOf } from '../../../src/scene/batch'
 import type { PointId, Scene, TripletRole } from '../../../src/scene/scene'
-import { remember, selectDistances, selectedIndex, selectPositions } from '../../state/selectors'
+import { distancesAt, remember, selectedIndex, selectPositions } from '../../state/selectors'
 import type { State } from '../../state/store'
 import { selectSpacePixels } from '../space/projection'
 import { planeTransform, SMALL_WIDTH, toPixels, type Pixel, type PlaneTransform } from './transform'
@@ -15,9 +15,23 @@ const transformOf = remember(planeTransform)
 export const selectTransform = ({ bounds, stageSize }: Pick<State, 'bounds' | 'stageSize'>) =>
   transformOf(bounds, stageSize)
 
+/** A place that stays where it was keeps its pixel: of thousands of points a drag makes one new one. */
+const pixelOfPosition = remember((transform: PlaneTransform) => {
+  const pixels = new WeakMap<readonly number[], Pixel>()
+  return (position: readonly number[]): Pixel => {
+    const known = pixels.get(position)
+    if (known) return known
+    const pixel = toPixels(transform, position)
+    pixels.set(position, pixel)
+    return pixel
+  }
+})
+
 const pixelsOf = remember(
-  (positions: ReadonlyMap<PointId, readonly number[]>, transform: PlaneTransform): ReadonlyMap<PointId, Pixel> =>
-    new Map(Array.from(positions, ([id, position]) => [id, toPixels(transform, position)])),
+  (positions: ReadonlyMap<PointId, readonly number[]>, transform: PlaneTransform): ReadonlyMap<PointId, Pixel> => {
+    const pixelOf = pixelOfPosition(transform)
+    return new Map(Array.from(positions, ([id, position]) => [id, pixelOf(position)]))
+  },
 )
 /** Where every point lies on the stage, by id, in the plane as in space. */
 export const selectPixels = (state: State) =>
@@ -49,7 +63,7 @@ export const negativeIsFrom = (scene: Scene, index: number): 'anchor' | 'positiv
 
 const figureOf = remember((scene: Scene, index: number, pixels: ReadonlyMap<PointId, Pixel>): Figure => {
   const triplet = scene.triplets[index]
-  const distances = selectDistances({ scene })[index]
+  const distances = distancesAt(scene, index)
   const at = (role: TripletRole) => (triplet && pixels.get(triplet[role])) ?? { x: 0, y: 0 }
   const points = { anchor: at('anchor'), positive: at('positive'), negative: at('negative') }
   return {

@@ -1,9 +1,10 @@
 import { ball, type Ball } from '../../../src/field/ball'
+import type { PointGradients } from '../../../src/scene/batch'
 import type { PointId, Scene, SceneTriplet, TripletRole } from '../../../src/scene/scene'
 import type { Vector } from '../../../src/worker/space'
 import {
+  distancesAt,
   remember,
-  selectDistances,
   selectedIndex,
   selectedTriplet,
   selectGradients,
@@ -40,7 +41,7 @@ const placesOf = remember((positions: ReadonlyMap<PointId, readonly number[]>, t
 export const selectPlaces = (state: State): RolePlaces => placesOf(selectPositions(state), selectedTriplet(state))
 
 const segmentsOf = remember((scene: Scene, index: number, places: RolePlaces): readonly SpaceSegment[] => {
-  const distances = selectDistances({ scene })[index]
+  const distances = distancesAt(scene, index)
   return [
     { role: 'positive', from: places.anchor, to: places.positive, distance: distances?.positive ?? NaN },
     {
@@ -78,16 +79,15 @@ export const selectSpaceBalls = (state: State): SpaceBalls =>
   ballsOf(
     state.scene.loss,
     sameVector(...selectPlaces(state).anchor),
-    selectDistances(state)[selectedIndex(state)]?.positive ?? NaN,
+    distancesAt(state.scene, selectedIndex(state))?.positive ?? NaN,
   )
 
-const arrowsOf = remember(
-  (places: RolePlaces, triplet: SceneTriplet, gradients: ReadonlyMap<PointId, readonly number[]> | null) =>
-    ROLE_ORDER.flatMap((role): SpaceArrow[] => {
-      const [x, y, z] = gradients?.get(triplet[role]) ?? []
-      if (x === undefined || y === undefined || z === undefined || !Number.isFinite(x + y + z)) return []
-      return [{ role, from: places[role], step: [-x, -y, -z] }]
-    }),
+const arrowsOf = remember((places: RolePlaces, triplet: SceneTriplet, gradients: PointGradients | null) =>
+  ROLE_ORDER.flatMap((role): SpaceArrow[] => {
+    const [x, y, z] = gradients?.get(triplet[role]) ?? []
+    if (x === undefined || y === undefined || z === undefined || !Number.isFinite(x + y + z)) return []
+    return [{ role, from: places[role], step: [-x, -y, -z] }]
+  }),
 )
 /** Where the points of the selected triplet would go; none for a gradient that is not a number. */
 export const selectArrows = (state: State): readonly SpaceArrow[] =>
