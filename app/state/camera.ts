@@ -50,6 +50,12 @@ export const boxOf = (state: Pick<State, 'scene' | 'gesture' | 'selected'>): Box
   return sameBox(...center, half)
 }
 
+// as with bounds: which cameras a fit made, and not a hand, is told by who they are
+const restful = new WeakSet<Camera>()
+
+/** Whether this very camera came from a fit and looks from where a page that opens looks: no hand has moved it since. */
+export const isRestful = (camera: Camera): boolean => restful.has(camera)
+
 /** A camera from which the whole box is seen, from a named direction or in the direction of the present one. */
 export const fittedCamera = (
   state: Pick<State, 'scene' | 'gesture' | 'selected' | 'camera' | 'stageSize'>,
@@ -60,7 +66,9 @@ export const fittedCamera = (
   const narrow = Math.min(1, width / Math.max(height, 1) || 1)
   const far = radiusOf(state) / Math.sin(Math.atan(Math.tan(HALF_ANGLE) * narrow))
   const direction = view || !state.camera ? DIRECTIONS[view ?? 'iso'] : directionOf(state.camera)
-  return { position: along(center, direction, far), target: center }
+  const camera = { position: along(center, direction, far), target: center }
+  if (namedViewOf(camera) === 'iso') restful.add(camera)
+  return camera
 }
 
 /** Of the sphere around the box's middle that must be seen: it holds the balls, whose corners reach farther, and all points. */

@@ -5,6 +5,12 @@ import { lossOptionsOf, positionsOf } from '../../src/scene/batch'
 import type { Scene } from '../../src/scene/scene'
 import type { Bounds } from './viewSlice'
 
+// bounds are plain numbers; which of them a fit made, and not a hand, is told by who they are
+const fitted = new WeakSet<Bounds>()
+
+/** Whether these very bounds came from a fit: no hand has moved the view since. */
+export const isFitted = (bounds: Bounds): boolean => fitted.has(bounds)
+
 /** Bounds that hold every handle and the dashed ball of the selected triplet (a huge ball only in part). */
 export const fitScene = (scene: Scene, selected: number): Bounds => {
   const positions = positionsOf(scene)
@@ -22,5 +28,7 @@ export const fitScene = (scene: Scene, selected: number): Bounds => {
           distance(anchor, positive, options) + scene.loss.margin,
         )
       : null
-  return fitBounds([...positions.values()], dashed)
+  const bounds = fitBounds([...positions.values()], dashed)
+  fitted.add(bounds)
+  return bounds
 }

@@ -60,6 +60,13 @@ test('a view that was moved is written, and one that was fitted again is not', (
   expect(text()).not.toContain('view=')
 })
 
+test('a view that no hand has moved is not written, whatever becomes of the scene', () => {
+  state().marginChanged(3)
+  expect(text()).not.toContain('view=')
+  state().viewMoved(state().bounds)
+  expect(text()).not.toContain('view=')
+})
+
 test('what only space has is written in space only', () => {
   state().sliceMoved(0.5)
   expect(text()).not.toContain('slice')
