@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { memo, useId } from 'react'
 import type { TripletRole } from '../../src/scene/scene'
+import { indicesOf, selectEndHandled, selectFirstHandled } from '../state/neighbours'
 import { handleName, selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
 import styles from './FieldOf.module.css'
@@ -15,7 +16,8 @@ export const FieldOf = memo(({ legend }: { legend: boolean }) => {
   const id = useId()
   const index = useStore(selectedIndex)
   const role = useStore((state) => state.fieldRole)
-  const count = useStore((state) => state.scene.triplets.length)
+  const from = useStore(selectFirstHandled)
+  const to = useStore(selectEndHandled)
 
   const choose = (value: string) => {
     const [chosenIndex, chosenRole] = value.split(' ')
@@ -28,7 +30,7 @@ export const FieldOf = memo(({ legend }: { legend: boolean }) => {
         {handleName(each, of)}
       </option>
     ))
-  const indices = Array.from({ length: count }, (_, i) => i)
+  const indices = indicesOf({ from, to })
 
   return (
     <div className={styles.fieldOf}>
@@ -37,7 +39,7 @@ export const FieldOf = memo(({ legend }: { legend: boolean }) => {
         <span className={styles.pick}>
           <Glyph role={role} />
           <select id={id} value={valueOf(index, role)} onChange={(event) => choose(event.target.value)}>
-            {count === 1
+            {indices.length === 1
               ? options(0)
               : indices.map((of) => (
                   <optgroup key={of} label={`Triplet ${of + 1}`}>

@@ -1,12 +1,14 @@
 import { memo } from 'react'
+import { indicesOf, selectEndHandled, selectFirstHandled } from '../../state/neighbours'
 import { useStore } from '../../state/store'
 import { ROLE_ORDER } from '../roles'
 import { Handle } from './Handle'
 
-/** The handles of all triplets, in the order of the table. */
+/** The handles of the selected triplet and its neighbours, in the order of the table. */
 export const Handles = memo(() => {
-  const count = useStore((state) => state.scene.triplets.length)
-  return Array.from({ length: count }, (_, index) =>
+  const from = useStore(selectFirstHandled)
+  const to = useStore(selectEndHandled)
+  return indicesOf({ from, to }).map((index) =>
     ROLE_ORDER.map((role) => <Handle key={`${index} ${role}`} index={index} role={role} />),
   )
 })

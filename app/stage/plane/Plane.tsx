@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useStore } from '../../state/store'
 import { Axes } from './Axes'
 import { BallOutlines } from './Balls'
+import { Crowd } from './Crowd'
 import { FieldCanvas } from './FieldCanvas'
 import { attachGestures } from './gestures/attach'
 import { selectIsSmall } from './geometry'
@@ -25,6 +26,7 @@ export const Plane = () => {
   return (
     <div ref={plane} className={styles.plane} data-small={small} data-dragging={dragging} tabIndex={-1}>
       <FieldCanvas />
+      <Crowd />
       <svg className={styles.drawing} aria-hidden="true">
         <Axes />
         <IsoLines />

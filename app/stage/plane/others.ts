@@ -1,4 +1,5 @@
-import type { PointId, Scene, TripletRole } from '../../../src/scene/scene'
+import type { PointId, SceneTriplet, TripletRole } from '../../../src/scene/scene'
+import { neighbours } from '../../state/neighbours'
 import { remember, selectedIndex } from '../../state/selectors'
 import type { State } from '../../state/store'
 import { selectPixels } from './geometry'
@@ -7,16 +8,47 @@ import type { Pixel } from './transform'
 /** A triplet that is not selected, as it lies on the stage. */
 export type Other = Readonly<Record<TripletRole, Pixel>> & { readonly index: number }
 
-const NONE: readonly Other[] = []
+type Pixels = ReadonlyMap<PointId, Pixel>
 
-const othersOf = remember((scene: Scene, selected: number, pixels: ReadonlyMap<PointId, Pixel>): readonly Other[] =>
-  scene.triplets.length === 1
-    ? NONE
-    : scene.triplets.flatMap((triplet, index) => {
-        if (index === selected) return []
-        const at = (role: TripletRole) => pixels.get(triplet[role]) ?? { x: 0, y: 0 }
-        return [{ index, anchor: at('anchor'), positive: at('positive'), negative: at('negative') }]
-      }),
-)
-/** Where the points of the triplets lie that are not selected. */
-export const selectOthers = (state: State) => othersOf(state.scene, selectedIndex(state), selectPixels(state))
+const NOWHERE: Pixel = { x: 0, y: 0 }
+
+const otherAt = (triplet: SceneTriplet, index: number, pixels: Pixels): Other => {
+  const at = (role: TripletRole) => pixels.get(triplet[role]) ?? NOWHERE
+  return { index, anchor: at('anchor'), positive: at('positive'), negative: at('negative') }
+}
+
+const othersOf = remember((triplets: readonly SceneTriplet[], selected: number, pixels: Pixels): readonly Other[] => {
+  const { from, to } = neighbours(selected, triplets.length)
+  return triplets.slice(from, to).flatMap((triplet, k) => {
+    const index = from + k
+    return index === selected ? [] : [otherAt(triplet, index, pixels)]
+  })
+})
+/** Where the points of the triplets lie that have handles and are not selected. */
+export const selectOthers = (state: State) => othersOf(state.scene.triplets, selectedIndex(state), selectPixels(state))
+
+/** Where the points of the triplets lie that are too many to have handles, by role. */
+export type Crowd = Readonly<Record<TripletRole, readonly Pixel[]>>
+
+const NOBODY: Crowd = { anchor: [], positive: [], negative: [] }
+
+let lastCrowd = NOBODY
+
+const crowdOf = remember((triplets: readonly SceneTriplet[], selected: number, pixels: Pixels): Crowd => {
+  const { from, to } = neighbours(selected, triplets.length)
+  if (from === 0 && to === triplets.length) return NOBODY
+  const outside = [...triplets.slice(0, from), ...triplets.slice(to)]
+  const at = (role: TripletRole) => outside.map((triplet) => pixels.get(triplet[role]) ?? NOWHERE)
+  const crowd: Crowd = { anchor: at('anchor'), positive: at('positive'), negative: at('negative') }
+  // a drag moves one point, mostly none of these: then the crowd need not be drawn again
+  if (!isSameCrowd(crowd, lastCrowd)) lastCrowd = crowd
+  return lastCrowd
+})
+export const selectCrowd = (state: State): Crowd =>
+  crowdOf(state.scene.triplets, selectedIndex(state), selectPixels(state))
+
+const isSameCrowd = (a: Crowd, b: Crowd) =>
+  isSame(a.anchor, b.anchor) && isSame(a.positive, b.positive) && isSame(a.negative, b.negative)
+
+const isSame = (a: readonly Pixel[], b: readonly Pixel[]) =>
+  a.length === b.length && a.every((pixel, i) => pixel === b[i])

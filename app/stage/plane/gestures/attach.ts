@@ -5,7 +5,7 @@ import { createGround } from './ground'
 import { followHand } from './hand'
 import { takeHold, type Hold } from './hold'
 import { createKeys, handleOf } from './keys'
-import { handlesUnder } from './pick'
+import { handlesUnder, markUnder } from './pick'
 import { createWheel } from './wheel'
 
 /**
@@ -60,7 +60,7 @@ export const attachGestures = (plane: HTMLElement): (() => void) => {
         held.hold.release(client(event))
         held = null
       }
-      ground.remove(event.pointerId)
+      if (ground.remove(event.pointerId)) selectMark(onPlane(event), event.pointerType === 'mouse')
     },
     pointercancel: (event) => {
       if (held?.pointer === event.pointerId) cancelHold()
@@ -98,6 +98,13 @@ export const attachGestures = (plane: HTMLElement): (() => void) => {
     keys.end()
     added.abort()
   }
+}
+
+/** A click on a mark selects its triplet, which then has handles. */
+const selectMark = (at: Pixel, isMouse: boolean) => {
+  const state = useStore.getState()
+  const mark = markUnder(state, at, isMouse)
+  if (mark) state.handleTaken(mark.index, mark.role)
 }
 
 const KEY_ZOOM = 1.5

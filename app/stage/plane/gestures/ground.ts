@@ -10,8 +10,8 @@ const STILL = 3
 export type Ground = {
   add(pointer: number, at: Pixel): void
   move(pointer: number, to: Pixel): void
-  /** Lets a pointer go. */
-  remove(pointer: number): void
+  /** Lets a pointer go. True if it was the only one and had not moved: a click. */
+  remove(pointer: number): boolean
   isHeld(): boolean
 }
 
@@ -53,9 +53,11 @@ export const createGround = (): Ground => {
       else pull(from, to)
     },
     remove: (pointer) => {
-      if (!pointers.delete(pointer) || pointers.size > 0 || !moving) return
+      if (!pointers.delete(pointer) || pointers.size > 0) return false
+      if (!moving) return true
       moving = false
       useStore.getState().gestureEnded()
+      return false
     },
   }
 }
