@@ -40,7 +40,7 @@ test('what cannot be read whole changes nothing', () => {
     { type: 'set' as const, scene: { loss: { margin: 2, eps: -1 } } },
     { type: 'set' as const, scene: { loss: null } },
     { type: 'set' as const, scene: { points: [] } },
-    { type: 'highlight' as const, point: 'negatives.9' },
+    { type: 'highlight' as const, term: 'gap' as const, triplet: 9 },
   ]
   for (const question of questions) {
     const [said] = answer(question)
@@ -66,7 +66,9 @@ test('a link keeps the frame a frame, with the parts it was given', () => {
   expect(state()).toMatchObject({ embed: true, hide: ['formula'] })
 })
 
-test('highlight brings a point to the fore', () => {
-  answer({ type: 'highlight', point: 'anchors.0' })
-  expect(state()).toMatchObject({ selected: 0, handle: 'anchor' })
+test('highlight lights a term of a triplet, and null puts it out', () => {
+  answer({ type: 'highlight', term: 'negative-distance', triplet: 0 })
+  expect(state().lit).toEqual({ term: 'negative-distance', triplet: 0 })
+  answer({ type: 'highlight', term: null, triplet: 0 })
+  expect(state().lit).toBeNull()
 })

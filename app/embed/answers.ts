@@ -1,9 +1,9 @@
 import { decodeLink } from '../../src/codec/link/decode'
 import { encodeLink } from '../../src/codec/link/encode'
-import { readField } from '../../src/codec/link/view'
 import type { Scene } from '../../src/scene/scene'
 import { parseScene, type SceneProblem } from '../../src/scene/schema'
 import { linkOf } from '../state/link'
+import type { LitTerm } from '../state/litSlice'
 import { selectLoss } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import type { Question } from './messages'
@@ -61,9 +61,9 @@ const obey = (question: Question): readonly SceneProblem[] => {
     case 'get':
       return []
     case 'set':
-      return 'link' in question ? openLink(question.link) : loadScene(question.scene)
+      return question.link === undefined ? loadScene(question.scene ?? {}) : openLink(question.link)
     case 'highlight':
-      return takePoint(question.point)
+      return light(question.term, question.triplet ?? 0)
     default:
       return question satisfies never
   }
@@ -91,12 +91,12 @@ const loadScene = (part: Record<string, unknown>): readonly SceneProblem[] => {
 const merged = (loss: Scene['loss'], part: unknown): unknown =>
   typeof part === 'object' && part !== null ? { ...loss, ...part } : part
 
-const takePoint = (point: string): readonly SceneProblem[] => {
-  const { scene, handleTaken } = useStore.getState()
-  const slot = readField(point)
-  if (!('value' in slot) || slot.value.index >= scene.triplets.length) {
-    return [{ path: 'point', held: point.slice(0, 60), expected: 'a point of the scene, such as negatives.0' }]
+const light = (term: LitTerm | null, triplet: number): readonly SceneProblem[] => {
+  const { scene, lit, litUp, litOff } = useStore.getState()
+  if (triplet >= scene.triplets.length) {
+    return [{ path: 'triplet', held: `${triplet}`, expected: `an index below ${scene.triplets.length}` }]
   }
-  handleTaken(slot.value.index, slot.value.role)
+  if (term) litUp({ term, triplet })
+  else if (lit) litOff(lit)
   return []
 }

@@ -8,7 +8,8 @@ test.each([
   [{ type: 'get' }],
   [{ type: 'set', link: 'margin=2' }],
   [{ type: 'set', scene: { loss: { margin: 2 } } }],
-  [{ type: 'highlight', point: 'negatives.0' }],
+  [{ type: 'highlight', term: 'negative-distance', triplet: 3 }],
+  [{ type: 'highlight', term: null, triplet: 0 }],
 ])('reads %j', (question) => {
   expect(readMessage(message({ id: 7, ...question }))).toEqual({ id: 7, question })
 })
@@ -41,7 +42,8 @@ test.each([
   ['a scene that is no object', message({ type: 'set', scene: 'all' }), 'scene'],
   ['neither link nor scene', message({ type: 'set' }), ''],
   ['link and scene at once', message({ type: 'set', link: '', scene: {} }), ''],
-  ['a point that is no text', message({ type: 'highlight' }), 'point'],
+  ['a term that there is not', message({ type: 'highlight', term: 'A' }), 'term'],
+  ['a triplet before the first', message({ type: 'highlight', term: 'gap', triplet: -1 }), 'triplet'],
   ['an id that is no id', message({ type: 'get', id: {} }), 'id'],
 ])('tells what is wrong with %s', (_, data, path) => {
   const read = readMessage(data)
@@ -55,7 +57,7 @@ test('the answer to a malformed message still carries its id', () => {
 test('no message throws', () => {
   fc.assert(
     fc.property(
-      fc.dictionary(fc.constantFrom('type', 'version', 'id', 'link', 'scene', 'point'), fc.anything()),
+      fc.dictionary(fc.constantFrom('type', 'version', 'id', 'link', 'scene', 'term', 'triplet'), fc.anything()),
       (data) => {
         const read = readMessage({ ...data, source: SOURCE })
         expect(read === null || 'question' in read || read.problems.length > 0).toBe(true)

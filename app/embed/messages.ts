@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { SceneProblem } from '../../src/scene/schema'
+import type { LitTerm } from '../state/litSlice'
 
 // docs/embedding.md describes this interface to those who embed the page.
 
@@ -11,13 +12,6 @@ const OUTGOING = ['ready', 'state', 'result', 'height', 'error']
 
 /** Given back with the answer, so that the one who asked knows to what. */
 export type MessageId = string | number
-
-/** What another page may ask. */
-export type Question =
-  | { readonly type: 'get' }
-  | { readonly type: 'set'; readonly link: string }
-  | { readonly type: 'set'; readonly scene: Record<string, unknown> }
-  | { readonly type: 'highlight'; readonly point: string }
 
 /** A message read: a question, or what was wrong with it; null for what is not meant for this page. */
 export type ReadMessage =
@@ -31,6 +25,20 @@ const id = z.union([z.string().check(z.maxLength(LONGEST_ID)), z.number()], {
   error: `a text of at most ${LONGEST_ID} characters, or a finite number`,
 })
 
+const TERMS = [
+  'positive-distance',
+  'negative-distance',
+  'gap',
+  'loss',
+  'margin',
+  'p',
+  'eps',
+  'triplet',
+  'anchor',
+  'positive',
+  'negative',
+] as const satisfies LitTerm[]
+
 const question = z.discriminatedUnion(
   'type',
   [
@@ -42,10 +50,20 @@ const question = z.discriminatedUnion(
         scene: z.optional(z.record(z.string(), z.unknown(), 'a scene or a part of one, an object')),
       })
       .check(z.refine(({ link, scene }) => (link === undefined) !== (scene === undefined), 'either a link or a scene')),
-    z.object({ type: z.literal('highlight'), point: z.string('a point, such as negatives.0') }),
+    // lights a term of a triplet wherever it is shown; null puts it out
+    z.object({
+      type: z.literal('highlight'),
+      term: z.nullable(z.enum(TERMS, `null, or one of ${TERMS.join(', ')}`)),
+      triplet: z.optional(
+        z.int('the index of a triplet, counted from 0').check(z.nonnegative('the index of a triplet, counted from 0')),
+      ),
+    }),
   ],
   { error: 'get, set or highlight' },
 )
+
+/** What another page may ask. */
+export type Question = z.output<typeof question>
 
 const envelope = z.object({ version: z.literal(VERSION, `${VERSION}`), id: z.optional(id) })
 
@@ -60,10 +78,7 @@ export const readMessage = (data: unknown): ReadMessage => {
     const issues = [...(outer.error?.issues ?? []), ...(inner.error?.issues ?? [])]
     return { id: own, problems: issues.map(({ path, message }) => problemAt(path, message, data)) }
   }
-  const { link, scene } = { link: undefined, scene: undefined, ...inner.data }
-  if (link !== undefined) return { id: own, question: { type: 'set', link } }
-  if (scene !== undefined) return { id: own, question: { type: 'set', scene } }
-  return { id: own, question: inner.data as Question }
+  return { id: own, question: inner.data }
 }
 
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null
