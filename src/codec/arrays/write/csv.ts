@@ -1,5 +1,5 @@
+import type { Numbers } from '../../../kernels/pieces'
 import { textOf } from './numbers'
-import type { Numbers } from './npy'
 
 /** Rows that are handed out together. */
 const PIECE = 2 ** 10

@@ -1,7 +1,5 @@
+import type { Numbers } from '../../../kernels/pieces'
 import { sizeOf } from '../../../tensor/tensor'
-
-/** Numbers that npy files are written from: float32 and float64 keep their type. */
-export type Numbers = { readonly data: Float32Array | Float64Array; readonly shape: readonly number[] }
 
 /** What stands before the header's text in version 1. */
 const PREAMBLE = 10
