@@ -33,8 +33,8 @@ export class Playground {
   }
 
   /** Opens the page with the backend of the Playwright project at work: Auto would never choose a software adapter. */
-  async open(): Promise<void> {
-    await this.page.goto('./')
+  async open(link = ''): Promise<void> {
+    await this.page.goto(`./${link}`)
     await this.settled()
     if (this.backend === 'webgpu') await this.chooseBackend('WebGPU')
     await expect(this.root).toHaveAttribute('data-backend', this.backend)
