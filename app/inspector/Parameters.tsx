@@ -2,7 +2,7 @@ import { useState, type ComponentType } from 'react'
 import { conventionOf, conventions } from '../../src/loss/conventions/registry'
 import type { Reduction } from '../../src/loss/options'
 import { PARAMETER_PARTS, type ParameterPart } from '../state/parts'
-import { LARGEST_P } from '../state/sceneSlice'
+import { allowsNormDegree, isEpsilon, isMargin, LARGEST_P } from '../../src/scene/limits'
 import { useStore } from '../state/store'
 import { formatEps, formatShort, formatTyped } from '../ui/format'
 import { Segmented } from '../ui/Segmented'
@@ -18,7 +18,8 @@ const LABELLED_P = [1, 2, 3, 4, 10]
 
 const NormDegree = () => {
   const p = useStore((state) => state.scene.loss.p)
-  const infinite = useStore((state) => conventionOf(state.scene.loss.convention).allows.infiniteP)
+  const convention = useStore((state) => state.scene.loss.convention)
+  const infinite = conventionOf(convention).allows.infiniteP
   const normDegreeChanged = useStore((state) => state.normDegreeChanged)
   const ticks = Array.from({ length: 10 }, (_, i) => ({
     at: i / 9,
@@ -32,7 +33,7 @@ const NormDegree = () => {
       symbol="p"
       value={p}
       format={formatShort}
-      isAccepted={(value) => (value > 0 && value <= LARGEST_P) || (infinite && value === Infinity)}
+      isAccepted={(value) => allowsNormDegree(value, convention)}
       takes={
         infinite
           ? `a number above 0 and at most ${LARGEST_P}, or Infinity`
@@ -71,7 +72,7 @@ const Margin = () => {
       symbol="m"
       value={margin}
       format={formatTyped}
-      isAccepted={Number.isFinite}
+      isAccepted={isMargin}
       takes="one finite number"
       stepped={(value, steps) => decimal(value + steps * 0.1)}
       slider={{
@@ -104,7 +105,7 @@ const Epsilon = () => {
       symbol="ε"
       value={eps}
       format={formatEps}
-      isAccepted={(value) => Number.isFinite(value) && value >= 0}
+      isAccepted={isEpsilon}
       takes="0 or a finite number above it, such as 1e-6"
       stepped={epsilonStepped}
       slider={{ ...EPSILON_SLIDER, ticks, toSlider: exponentOf, fromSlider: epsilonAt }}

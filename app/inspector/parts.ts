@@ -4,7 +4,7 @@ import { PARAMETER_PARTS } from '../state/parts'
 /** What is shown under the stage on a phone, one at a time. */
 export type Part = 'parameters' | 'formula' | 'triplets' | 'charts'
 
-export const PARTS: readonly { readonly value: Part; readonly label: string }[] = [
+const PARTS: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'parameters', label: 'Parameters' },
   { value: 'formula', label: 'Formula' },
   { value: 'triplets', label: 'Triplets' },

@@ -8,24 +8,24 @@ const MOST_SHOWN = 3
 export const Details = ({ of: details }: { readonly of: readonly NoticeDetail[] }) => {
   const more = details.length - MOST_SHOWN
   return (
-    <dl className={styles.details}>
-      {details.slice(0, MOST_SHOWN).map(({ key, held, expected }) => (
-        <div key={key} className={styles.detail}>
-          <dt>{key}</dt>
-          <dd>held {held === '' ? 'nothing' : <code>{held}</code>}</dd>
-          <dd>
-            expected <Expected>{expected}</Expected>
-          </dd>
-        </div>
-      ))}
+    <>
+      <dl className={styles.details}>
+        {details.slice(0, MOST_SHOWN).map(({ key, held, expected }) => (
+          <div key={key} className={styles.detail}>
+            <dt>{key}</dt>
+            <dd>held {held === '' ? 'nothing' : <code>{held}</code>}</dd>
+            <dd>
+              expected <Expected>{expected}</Expected>
+            </dd>
+          </div>
+        ))}
+      </dl>
       {more > 0 && (
-        <div className={styles.detail}>
-          <dd>
-            and {more} more {more === 1 ? 'part' : 'parts'}
-          </dd>
-        </div>
+        <p>
+          and {more} more {more === 1 ? 'part' : 'parts'}
+        </p>
       )}
-    </dl>
+    </>
   )
 }
 

@@ -22,7 +22,7 @@ export const PART_NAMES: Record<Part, string> = {
 export const STAGE_ALONE: readonly Part[] = PARTS
 
 /** Pixels under the stage that the controls of a compact page take, a strip each. */
-export const STRIP_HEIGHT = 48
+const STRIP_HEIGHT = 48
 
 /** The size of a frame in which the parts that are not hidden have room. */
 export const frameSize = (hide: readonly Part[]): { readonly width: string; readonly height: number } => {

@@ -4,7 +4,7 @@ import type { State } from './store'
 /** A thing that could not be read, said as a table: its name, what it held, and the end of "expected …". */
 export type NoticeDetail = { readonly key: string; readonly held: string; readonly expected: string }
 
-export type NoticeAction = { readonly label: string; readonly run: () => void }
+type NoticeAction = { readonly label: string; readonly run: () => void }
 
 export type Notice = {
   /** Notices of one kind replace each other. */

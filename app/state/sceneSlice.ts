@@ -12,13 +12,11 @@ import {
   removeTriplet,
   scatterPoints,
 } from '../../src/scene/edits'
+import { LARGEST_P } from '../../src/scene/limits'
 import { seededRandom } from '../../src/scene/random'
 import type { PointId, Scene } from '../../src/scene/scene'
 import { selectedIndex } from './selectors'
 import type { State } from './store'
-
-/** The largest p the interface accepts, except Infinity under PyTorch. */
-export const LARGEST_P = 100
 
 const SCATTER_SEED = 1
 

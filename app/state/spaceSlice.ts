@@ -1,17 +1,14 @@
 import type { StateCreator } from 'zustand'
-import type { SliceField, Vector, VolumeField } from '../../src/worker/space'
+import type { Camera, Slice } from '../../src/scene/view'
+import type { SliceField, VolumeField } from '../../src/worker/space'
 import { boxOf, fittedCamera, zoomedCamera } from './camera'
 import type { State } from './store'
 
-/** Where the eye is and what it looks at, in the scene's units; y points up. */
-export type Camera = { readonly position: Vector; readonly target: Vector }
+export type { Camera, Slice }
 
 export type NamedView = 'front' | 'side' | 'top' | 'iso'
 
-export type SpaceAxis = 'x' | 'y' | 'z'
-
-/** The plane on which the field is painted: upright on an axis, at a coordinate of that axis. */
-export type Slice = { readonly axis: SpaceAxis; readonly offset: number }
+export type SpaceAxis = Slice['axis']
 
 /** What is seen of a scene in space, and the fields shown there. */
 export type SpaceSlice = {

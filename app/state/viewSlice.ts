@@ -1,14 +1,12 @@
 import type { StateCreator } from 'zustand'
 import type { TripletRole } from '../../src/scene/scene'
+import type { Bounds, Theme } from '../../src/scene/view'
 import { fitScene } from './fit'
 import { defaultScene } from '../../src/scene/defaults'
 import { selectedIndex } from './selectors'
 import type { State } from './store'
 
-export type Theme = 'system' | 'light' | 'dark'
-
-/** What must be visible: [left, bottom, right, top] in the scene's units. */
-export type Bounds = readonly [number, number, number, number]
+export type { Bounds, Theme }
 
 /** The chart that is shown until another one is chosen. */
 export const DEFAULT_CHART = 'margin-sweep'

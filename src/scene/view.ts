@@ -5,7 +5,7 @@ export type Bounds = readonly [number, number, number, number]
 
 export type Vector = readonly [number, number, number]
 
-/** Where the eye is in space, and what it looks at. */
+/** Where the eye is in space and what it looks at, in the scene's units; y points up. */
 export type Camera = { readonly position: Vector; readonly target: Vector }
 
 /** The plane of space on which the field is painted: upright on an axis, at a coordinate of it. */

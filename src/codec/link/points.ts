@@ -12,7 +12,7 @@ const ROLES: readonly TripletRole[] = ['anchor', 'positive', 'negative']
  * Whether three arrays say all there is to say of the points: none is shared, labelled, unused or out of order.
  * Else the link lists the points, and the triplets by their indices.
  */
-export const isThreeArrays = ({ points, triplets }: Scene): boolean =>
+const isThreeArrays = ({ points, triplets }: Scene): boolean =>
   points.length === 3 * triplets.length &&
   points.every(({ label }) => !label) &&
   triplets.every((triplet, index) => ROLES.every((role, k) => points[3 * index + k]?.id === triplet[role]))
