@@ -36,6 +36,7 @@ const Page = () => {
     <div className={styles.page} data-bar={embed ? 'embed' : topbar ? undefined : 'none'}>
       {embed ? <EmbedBar /> : topbar && <TopBar />}
       <main className={styles.frame} data-side={side} data-charts={charts}>
+        {(embed || !topbar) && <h1 className="visually-hidden">Triplet Playground</h1>}
         <div className={styles.stage}>
           <Stage />
         </div>

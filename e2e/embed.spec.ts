@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -100,6 +101,20 @@ test.describe('an embedded page', () => {
     await host.frame.getByRole('button', { name: 'Negative 1' }).press('ArrowUp')
     await expect.poll(async () => (await host.lastSaid('state'))?.link).toMatch(/negatives=-0\.9,1\.2/)
   })
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`gives axe nothing to complain of, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width: 480, height: 320 })
+      for (const hide of [FIGURE, 'tools', `loss,margin,${FIGURE}`]) {
+        await page.goto('about:blank')
+        await page.goto(`./#embed=1&hide=${hide}`)
+        await expect(page.locator('html')).toHaveAttribute('data-settled', 'true')
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.join(' '))])).toEqual([])
+      }
+    })
+  }
 
   test('opens in full with the state it has now', async ({ host, hostOrigin }) => {
     await open(host, hostOrigin, `margin=0.5&embed=1&hide=${FIGURE}`)

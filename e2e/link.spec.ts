@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './fixtures'
 import { MLX_DEFAULTS, tripletLoss } from './formula'
 
@@ -61,6 +62,33 @@ test.describe('a link', () => {
   })
 })
 
+test.describe('a link into space', () => {
+  const SPACE = '#anchors=0,0,1&positives=1,0,1&negatives=0,1.5,2&camera=4,3,5,0,0,0&slice=x,0.5&levels=0.25,0.75'
+
+  test('opens the scene, the camera and the slice it names, and says them again', async ({ page, playground }) => {
+    await playground.open(SPACE)
+    await expect(playground.radio('Dimensions', '3D')).toBeChecked()
+    await playground.unfold(1)
+    expect(await playground.number('Negative 1 z')).toBe(2)
+    await playground.type('Margin', '2')
+    await expect(page).toHaveURL(
+      /negatives=0,1\.5,2&p=2&margin=2.*&camera=4,3,5,0,0,0&slice=x,0\.5&levels=0\.25,0\.75$/,
+    )
+  })
+
+  test('goes to the plane and back with every z', async ({ page, playground }) => {
+    await playground.open(SPACE)
+    await playground.choose('Dimensions', '2D')
+    await expect(page).toHaveURL(/negatives=0,1\.5,2&dim=2&/)
+    await page.reload()
+    await playground.settled()
+    await expect(playground.radio('Dimensions', '2D')).toBeChecked()
+    await playground.choose('Dimensions', '3D')
+    await playground.unfold(1)
+    expect(await playground.number('Negative 1 z')).toBe(2)
+  })
+})
+
 test.describe('the address', () => {
   test('stays clean until something differs, and says so when a drag ends, never during it', async ({
     page,
@@ -86,6 +114,16 @@ test.describe('the address', () => {
     await expect(page).toHaveURL(/margin=0.75/)
     await page.goBack()
     expect(page.url()).toBe('about:blank')
+  })
+
+  test('is clean again after Reset, and Undo brings back what it said', async ({ page, playground }) => {
+    await playground.open('#margin=0.5&reduction=sum')
+    await playground.button('Reset').click()
+    await expect(page).toHaveURL(/\/$/)
+    await page.keyboard.press('Control+z')
+    await expect(page).toHaveURL(/margin=0\.5&eps=1e-6&reduction=sum$/)
+    await page.keyboard.press('Control+Shift+z')
+    await expect(page).toHaveURL(/\/$/)
   })
 
   test('that is edited by hand is followed without a reload, one step of Undo', async ({ page, playground }) => {
@@ -126,6 +164,15 @@ test.describe('a link that cannot be read whole', () => {
     await expect(notice).toContainText('one finite number, such as 1.0')
     expect(await playground.number('Margin')).toBe(1)
     expect(await playground.number('Norm degree p')).toBe(3)
+  })
+
+  test('gives axe nothing to complain of, however much of it is wrong', async ({ page, playground }) => {
+    await playground.open('#p=0&margin=wide&eps=-1&swap=true&field=x&view=1&hide=all&later=1')
+    await expect(playground.alert.filter({ hasText: 'Parts of the link could not be read' })).toContainText(
+      '4 more parts',
+    )
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
   })
 
   test('is given back as it came', async ({ context, page, playground }) => {

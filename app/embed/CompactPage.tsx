@@ -15,6 +15,7 @@ export const CompactPage = () => {
   const parameters = useStore(({ hide }) => PARAMETER_PARTS.some((part) => !hide.includes(part)))
   return (
     <main className={styles.page}>
+      <h1 className="visually-hidden">Triplet Playground</h1>
       {/* over the stage, unless its own tools stand there */}
       <div className={tools ? styles.above : styles.over}>
         {loss && <Loss />}
