@@ -46,7 +46,7 @@ const numbers = async (playground: Playground): Promise<number[][]> => {
     .map((line) => line.split(',').map(Number))
 }
 
-const marker = (playground: Playground) => playground.charts.getByRole('slider', { name: 'Margin marker', exact: true })
+const marker = (playground: Playground) => playground.charts.getByRole('slider', { name: 'Marker on the chart', exact: true })
 
 const dragMarker = async (playground: Playground, dx: number) => {
   const { x, y } = await playground.centre(marker(playground))

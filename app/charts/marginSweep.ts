@@ -58,7 +58,7 @@ const layoutOf = remember((ranges: Ranges, size: Size, palette: Palette): Partia
 }))
 
 const markerOf = remember((curves: MarginSweepCurves): Marker => ({
-  name: 'Margin marker',
+  name: 'Marker on the chart',
   read: (state) => state.scene.loss.margin,
   change: (state, margin) => state.marginChanged(margin),
   label: (margin) => `m = ${formatShort(margin)}`,

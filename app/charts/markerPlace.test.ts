@@ -5,7 +5,7 @@ import { keyStep, placeMarker, valueAt } from './markerPlace'
 const size = { width: 848, height: 192 }
 const ranges = { x: [0, 2], y: [0, 2] } as const
 const marker: Marker = {
-  name: 'Margin marker',
+  name: 'Marker on the chart',
   read: (state) => state.scene.loss.margin,
   change: (state, margin) => state.marginChanged(margin),
   label: (margin) => `m = ${margin}`,
