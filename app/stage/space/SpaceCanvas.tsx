@@ -4,14 +4,15 @@ import { useStore, type State } from '../../state/store'
 import { selectFrame } from './axes'
 import { CameraControls } from './CameraControls'
 import { selectTripletStrokes } from './drawing'
-import { HandleMeshes } from './HandleMeshes'
 import { selectKnobStrokes } from './knobs'
 import { dismissContextLost, raiseContextLost } from './notices'
+import { OtherMarks } from './OtherMarks'
 import { usePaints } from './paints'
 import { selectCamera } from './projection'
 import { silenceClock } from './silenceClock'
 import { Balls, Surfaces } from './Shells'
 import { SliceMesh } from './SliceMesh'
+import { Solids } from './Solids'
 import { StrokeMesh } from './StrokeMesh'
 import styles from './Space.module.css'
 
@@ -24,6 +25,9 @@ const selectFrameStrokes = (state: State) => selectFrame(state).strokes
 const MOST_PIXELS: [number, number] = [1, 2]
 
 silenceClock()
+
+/** Lines, slice and casings smooth their own edges for each pixel; nothing here asks for depth. */
+const CONTEXT = { antialias: false, depth: false }
 
 /** What a frame shows: when none of it has changed, none is drawn. */
 const drawnOf = (state: State): readonly unknown[] => [
@@ -72,7 +76,7 @@ const WatchContext = () => {
 export const SpaceCanvas = ({ stage }: { stage: RefObject<HTMLElement | null> }) => {
   const paints = usePaints()
   return (
-    <Canvas className={styles.canvas} frameloop="demand" flat dpr={MOST_PIXELS} aria-hidden="true">
+    <Canvas className={styles.canvas} frameloop="demand" flat dpr={MOST_PIXELS} gl={CONTEXT} aria-hidden="true">
       <DrawOnChange />
       <WatchContext />
       <CameraControls stage={stage} />
@@ -80,9 +84,10 @@ export const SpaceCanvas = ({ stage }: { stage: RefObject<HTMLElement | null> })
       <SliceMesh paints={paints} />
       <Surfaces paints={paints} />
       <Balls paints={paints} />
+      <OtherMarks paints={paints} />
       <StrokeMesh select={selectTripletStrokes} paints={paints} renderOrder={ORDER.triplet} />
       <StrokeMesh select={selectKnobStrokes} paints={paints} renderOrder={ORDER.knobs} />
-      <HandleMeshes paints={paints} />
+      <Solids paints={paints} />
     </Canvas>
   )
 }

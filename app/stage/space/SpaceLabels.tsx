@@ -15,6 +15,9 @@ import styles from './Space.module.css'
 /** Half of a capital's height: text is set by its baseline. */
 const MIDDLE = 4
 
+/** Text that is moved by a transform need not be laid out again, as it must be for a new x or y. */
+const at = (x: number, y: number) => `translate(${x.toFixed(1)} ${y.toFixed(1)})`
+
 /** The numbers and letters along the slice's frame. */
 export const FrameLabels = memo(() => {
   const { texts } = useStore(selectFrame)
@@ -22,8 +25,7 @@ export const FrameLabels = memo(() => {
     <text
       key={`${text} ${Math.round(x)}`}
       className={typeof text === 'string' ? styles.axisLetter : styles.tickText}
-      x={x}
-      y={y + MIDDLE}
+      transform={at(x, y + MIDDLE)}
     >
       {typeof text === 'string' ? text : formatNumber(text, digits)}
     </text>
@@ -36,7 +38,7 @@ export const RegionNames = memo(() => {
   return (
     <g className={plane.quiet}>
       {regions.map(({ text, x, y }) => (
-        <text key={text} className={plane.region} x={x} y={y + MIDDLE}>
+        <text key={text} className={plane.region} transform={at(x, y + MIDDLE)}>
           {text}
         </text>
       ))}
@@ -47,10 +49,10 @@ export const RegionNames = memo(() => {
 /** The knobs by which the taken point is moved along an axis. Keys do the same, so they are not read aloud. */
 export const Knobs = memo(() => {
   const knobs = useStore(selectKnobs)
-  return knobs.map(({ axis, at, letter }) => (
+  return knobs.map(({ axis, at: place, letter }) => (
     <g key={axis}>
-      <circle className={styles.knob} cx={at.x} cy={at.y} r="5" />
-      <text className={styles.knobLetter} x={letter.x} y={letter.y + MIDDLE}>
+      <circle className={styles.knob} transform={at(place.x, place.y)} r="5" />
+      <text className={styles.knobLetter} transform={at(letter.x, letter.y + MIDDLE)}>
         {axis}
       </text>
     </g>
@@ -70,7 +72,7 @@ export const PointLabels = memo(() => {
         const box = boxOf(id)
         return (
           box && (
-            <text key={id} className={plane.name} x={box.x} y={box.y + 6}>
+            <text key={id} className={plane.name} transform={at(box.x, box.y + 6)}>
               {text}
             </text>
           )
@@ -80,7 +82,7 @@ export const PointLabels = memo(() => {
         const box = boxOf(`distance ${role}`)
         return (
           box && (
-            <g key={role} transform={`translate(${box.x} ${box.y})`}>
+            <g key={role} transform={at(box.x, box.y)}>
               <rect
                 className={plane.pill}
                 x={-box.width / 2}
@@ -100,7 +102,7 @@ export const PointLabels = memo(() => {
         const box = boxOf(`undefined ${id}`)
         return (
           box && (
-            <g key={id} transform={`translate(${box.x} ${box.y})`}>
+            <g key={id} transform={at(box.x, box.y)}>
               <rect className={plane.undefinedPill} x="-42" y="-11" width="84" height="22" rx="4" />
               <text className={plane.undefinedText} y="4">
                 ∇ undefined

@@ -80,6 +80,8 @@ void main() {
     over(color, iso.rgb, iso.a * lines * inside);
     over(color, boundary.rgb, boundary.a * line(abs(field.y) / hingePerPixel, 1.5));
   }
+  vec2 edge = min(vUv, 1.0 - vUv) / max(fwidth(vUv), vec2(1e-9));
+  color.a *= clamp(min(edge.x, edge.y) + 0.5, 0.0, 1.0);
   for (int i = 0; i < 3; i++) {
     float near = 1.0 - distance(vUv, feet[i].xy) / footRadius;
     if (near > 0.0) over(color, FOOT, FOOT_ALPHA * feet[i].z * near);
