@@ -5,6 +5,7 @@ import { launchOptions } from '../scripts/chromium.mjs'
 import { run } from '../scripts/run.mjs'
 import { measureEngine } from './engine.mjs'
 import { measurePage } from './page.mjs'
+import { measureSpace } from './space.mjs'
 
 const PORT = 4174
 
@@ -17,6 +18,7 @@ const browser = await chromium.launch(launchOptions({ webgpu: false }))
 try {
   await measureEngine(browser)
   await measurePage(browser, `http://localhost:${PORT}/`)
+  await measureSpace(browser, `http://localhost:${PORT}/`)
 } finally {
   await browser.close()
   await server.close()
