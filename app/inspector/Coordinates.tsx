@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { ROLES } from '../../src/scene/batch'
+import { isCoordinate } from '../../src/scene/limits'
 import type { PointId, SceneTriplet, TripletRole } from '../../src/scene/scene'
 import { Glyph } from '../stage/Glyph'
 import { handleName, selectGradients, selectPositions } from '../state/selectors'
@@ -68,21 +69,17 @@ const format = (value: number) => formatNumber(value, 2)
 
 const Coordinate = ({ name, id, k }: CoordinateProps) => {
   const value = useStore((state) => selectPositions(state).get(id)?.[k] ?? 0)
+  const coordinateChanged = useStore((state) => state.coordinateChanged)
   const hold = useGesture({ kind: 'point', point: id })
-  const move = (coordinate: number) => {
-    const { scene, pointMoved } = useStore.getState()
-    const position = selectPositions({ scene }).get(id) ?? []
-    pointMoved(id, position.with(k, coordinate))
-  }
   return (
     <NumberField
       label={name}
       value={value}
       format={format}
-      isAccepted={Number.isFinite}
+      isAccepted={isCoordinate}
       takes="one finite number"
       stepped={(from, steps) => Number((from + steps * 0.1).toPrecision(12))}
-      onChange={move}
+      onChange={(coordinate) => coordinateChanged(id, k, coordinate)}
       {...hold}
     />
   )

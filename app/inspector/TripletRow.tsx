@@ -15,18 +15,15 @@ type TripletRowProps = {
   readonly selected: boolean
   /** The only triplet of its scene: it cannot be removed. */
   readonly alone: boolean
-  /** Whether its coordinates are shown unless the person has said otherwise. */
-  readonly unfolded: boolean
 }
 
 const NO_NUMBERS = { positiveDistance: null, negativeDistance: null, gap: null, loss: null, regime: null }
 
-export const TripletRow = memo(({ index, triplet, selected, alone, unfolded }: TripletRowProps) => {
+export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowProps) => {
   const numbers = useStore(useShallow((state) => selectRows(state)[index] ?? NO_NUMBERS))
   const tripletSelected = useStore((state) => state.tripletSelected)
   const tripletRemoved = useStore((state) => state.tripletRemoved)
-  const [wish, setWish] = useState<boolean | null>(null)
-  const open = wish ?? unfolded
+  const [open, setOpen] = useState(true)
   const name = index + 1
   const select = () => tripletSelected(index)
   return (
@@ -39,7 +36,7 @@ export const TripletRow = memo(({ index, triplet, selected, alone, unfolded }: T
           className={styles.fold}
           aria-label={`Coordinates of triplet ${name}`}
           aria-expanded={open}
-          onClick={() => setWish(!open)}
+          onClick={() => setOpen(!open)}
         >
           <Icon of={open ? ChevronDown : ChevronRight} />
         </button>

@@ -4,15 +4,21 @@ import type { SceneTriplet } from '../../src/scene/scene'
 import { selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
 import { Icon } from '../ui/Icon'
-import { Letter } from './Prose'
+import { Batch } from './batch/Batch'
+import { Distance } from './Distance'
 import styles from './Triplets.module.css'
 import { TripletRow } from './TripletRow'
 
-/** As many triplets show their coordinates unasked; of more, only the selected one. */
-const UNFOLDED = 8
+/** Up to so many triplets are a list, whose rows show their coordinates unasked; more of them are a batch. */
+const LONGEST_LIST = 8
 
 /** Every triplet, one a row: what it measures, what it loses, and its coordinates to be typed. */
 export const Triplets = () => {
+  const isBatch = useStore((state) => state.scene.triplets.length > LONGEST_LIST)
+  return isBatch ? <Batch /> : <List />
+}
+
+const List = () => {
   const triplets = useStore((state) => state.scene.triplets)
   const selected = useStore(selectedIndex)
   return (
@@ -47,7 +53,6 @@ export const Triplets = () => {
             triplet={triplet}
             selected={index === selected}
             alone={triplets.length === 1}
-            unfolded={triplets.length <= UNFOLDED || index === selected}
           />
         ))}
       </tbody>
@@ -57,12 +62,6 @@ export const Triplets = () => {
 
 /** A triplet is its three points; the same three may not be listed twice by the edits, but a link may do so. */
 const keyOf = ({ anchor, positive, negative }: SceneTriplet) => `${anchor} ${positive} ${negative}`
-
-const Distance = ({ to }: { readonly to: 'P' | 'N' }) => (
-  <span className={styles.distance}>
-    <i>d</i>(<Letter of="A" />,<Letter of={to} />)
-  </span>
-)
 
 export const AddTriplet = () => {
   const full = useStore((state) => state.scene.triplets.length >= MAX_TRIPLETS)

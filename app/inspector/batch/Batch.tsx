@@ -1,0 +1,87 @@
+import { useMemo, useState, type KeyboardEvent } from 'react'
+import { selectedIndex, selectRows } from '../../state/selectors'
+import { useStore } from '../../state/store'
+import { atRest } from '../../topbar/atRest'
+import { useMediaQuery } from '../../ui/useMediaQuery'
+import styles from './Batch.module.css'
+import { BatchHead } from './BatchHead'
+import { BatchRow } from './BatchRow'
+import { orderOf, pressed, type Filter, type Sorting } from './order'
+import { RegimeFilter } from './RegimeFilter'
+import { placeByKey, topOf, totalHeight } from './rowLayout'
+import { useRowScroller } from './useRowScroller'
+
+/** Heights of a row, as the style sheet has them, in CSS pixels. */
+const ROW_HEIGHT = { fine: 24, coarse: 44 }
+
+const COARSE = '(max-width: 699.98px), (pointer: coarse)'
+
+// rows keep their places while a hand moves: nothing is sorted away from under it
+const selectRestingRows = atRest(selectRows)
+
+/** The indices of the triplets in the order of the table; all in their own order until there are results to sort by. */
+const useOrder = (sorting: Sorting, filter: Filter): readonly number[] => {
+  const rows = useStore(selectRestingRows)
+  const count = useStore((state) => state.scene.triplets.length)
+  return useMemo(
+    () => (rows.length === count ? orderOf(rows, sorting, filter) : Array.from({ length: count }, (_, index) => index)),
+    [rows, count, sorting, filter],
+  )
+}
+
+/** The triplets of a batch, a row each: sorted, filtered, walked through by keys; only the rows in view are on the page. */
+export const Batch = () => {
+  const [sorting, setSorting] = useState<Sorting>({ column: 'number', direction: 'ascending' })
+  const [filter, setFilter] = useState<Filter>('all')
+  const [open, setOpen] = useState(true)
+  const [extra, setExtra] = useState(0)
+  const order = useOrder(sorting, filter)
+  const selected = useStore(selectedIndex)
+  const height = useMediaQuery(COARSE) ? ROW_HEIGHT.coarse : ROW_HEIGHT.fine
+  const place = order.indexOf(selected)
+  const layout = { count: order.length, height, tall: open ? place : -1, extra }
+  const { scroller, range, page, focusRow } = useRowScroller(layout, place)
+
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset.select === undefined) return
+    const next = placeByKey(event.key, place, order.length, page())
+    const index = next === null ? undefined : order[next]
+    if (index === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    focusRow(index)
+    useStore.getState().tripletSelected(index)
+  }
+
+  const places = Array.from({ length: range.to - range.from }, (_, k) => range.from + k)
+  // the selected row stays on the page, with its coordinates, wherever the others are scrolled to
+  if (place >= 0 && (place < range.from || place >= range.to)) places.push(place)
+  return (
+    <>
+      <RegimeFilter value={filter} onChange={setFilter} />
+      <div ref={scroller} className={styles.scroller}>
+        <table className={styles.table} aria-label="Triplets" aria-rowcount={order.length + 1}>
+          <BatchHead sorting={sorting} onPressed={(column) => setSorting(pressed(sorting, column))} />
+          <tbody className={styles.body} style={{ height: totalHeight(layout) }} onKeyDown={walk}>
+            {places.map((each) => {
+              const index = order[each] ?? 0
+              return (
+                <BatchRow
+                  key={index}
+                  index={index}
+                  place={each}
+                  top={topOf(layout, each)}
+                  selected={index === selected}
+                  reachable={index === selected || (place < 0 && each === 0)}
+                  open={open}
+                  onFolded={setOpen}
+                  onUnfolded={setExtra}
+                />
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      {order.length === 0 && <p className={styles.none}>No triplet is {filter}.</p>}
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { memo, useLayoutEffect, useRef } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { useStore } from '../../state/store'
+import { formatNumber } from '../../ui/format'
+import styles from './Batch.module.css'
+import { BatchRowActions, BatchRowCoordinates } from './BatchRowDetails'
+import { selectNumbers, type RowNumbers } from './rowNumbers'
+
+type BatchRowProps = {
+  readonly index: number
+  /** Its place in the table's order. */
+  readonly place: number
+  /** Where it begins in the table, in CSS pixels. */
+  readonly top: number
+  readonly selected: boolean
+  /** Whether Tab comes to it: one row of the table has that. */
+  readonly reachable: boolean
+  /** Whether the selected row shows its coordinates. */
+  readonly open: boolean
+  readonly onFolded: (open: boolean) => void
+  /** What its coordinates add to its height, in CSS pixels. */
+  readonly onUnfolded: (extra: number) => void
+}
+
+/** A triplet of a batch; the selected one has its coordinates below its numbers. */
+export const BatchRow = memo(
+  ({ index, place, top, selected, reachable, open, onFolded, onUnfolded }: BatchRowProps) => {
+    const regime = useStore((state) => selectNumbers(state, index).regime)
+    return (
+      <tr
+        className={styles.row}
+        style={{ transform: `translateY(${top}px)` }}
+        aria-rowindex={place + 2}
+        aria-current={selected || undefined}
+        data-regime={regime ?? undefined}
+      >
+        <td className={styles.number}>
+          {/* it lies under the whole row: a click anywhere selects */}
+          <button
+            type="button"
+            className={styles.select}
+            aria-label={`Select triplet ${index + 1}`}
+            tabIndex={reachable ? 0 : -1}
+            data-select={index}
+            onClick={() => useStore.getState().tripletSelected(index)}
+          />
+          <span>{index + 1}</span>
+        </td>
+        <Numbers index={index} />
+        {selected && <BatchRowActions index={index} open={open} onFolded={onFolded} />}
+        {selected && open && <Unfolded index={index} onUnfolded={onUnfolded} />}
+      </tr>
+    )
+  },
+)
+BatchRow.displayName = 'BatchRow'
+
+const CELLS = ['positive', 'negative', 'gap', 'loss'] as const satisfies (keyof RowNumbers)[]
+
+const Numbers = memo(({ index }: { readonly index: number }) => {
+  const numbers = useStore(useShallow((state) => selectNumbers(state, index)))
+  const { regime, share, bar } = numbers
+  return (
+    <>
+      {CELLS.map((kind) => {
+        const value = numbers[kind]
+        return (
+          <td key={kind} data-kind={kind} data-undefined={Number.isNaN(value) || undefined}>
+            {value === null ? '–' : formatNumber(value)}
+          </td>
+        )
+      })}
+      <td className={styles.share}>
+        <span className="visually-hidden">{share}</span>
+        <span className={styles.bar} style={{ width: `${bar}%` }} />
+      </td>
+      <td className={styles.kind} title={regime ?? undefined}>
+        <span className="visually-hidden">{regime ?? '–'}</span>
+      </td>
+    </>
+  )
+})
+Numbers.displayName = 'Numbers'
+
+/** The coordinates, which tell how high they are. */
+const Unfolded = ({ index, onUnfolded }: Pick<BatchRowProps, 'index' | 'onUnfolded'>) => {
+  const cell = useRef<HTMLTableCellElement>(null)
+  useLayoutEffect(() => {
+    const element = cell.current
+    if (!element) return undefined
+    const measure = () => onUnfolded(element.offsetHeight)
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [onUnfolded])
+  return (
+    <td ref={cell} className={styles.details}>
+      <BatchRowCoordinates index={index} />
+    </td>
+  )
+}

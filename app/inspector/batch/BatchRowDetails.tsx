@@ -1,0 +1,40 @@
+import { ChevronDown, ChevronRight, X } from 'lucide-react'
+import { useStore } from '../../state/store'
+import { Icon } from '../../ui/Icon'
+import { Coordinates } from '../Coordinates'
+import styles from './Batch.module.css'
+
+type BatchRowActionsProps = {
+  readonly index: number
+  readonly open: boolean
+  readonly onFolded: (open: boolean) => void
+}
+
+/** In the gutters beside the selected row: its coordinates shown or not, and its removal. */
+export const BatchRowActions = ({ index, open, onFolded }: BatchRowActionsProps) => (
+  <td className={styles.actions}>
+    <button
+      type="button"
+      className={styles.fold}
+      aria-label={`Coordinates of triplet ${index + 1}`}
+      aria-expanded={open}
+      onClick={() => onFolded(!open)}
+    >
+      <Icon of={open ? ChevronDown : ChevronRight} />
+    </button>
+    <button
+      type="button"
+      className={styles.remove}
+      aria-label={`Remove triplet ${index + 1}`}
+      title={`Remove triplet ${index + 1}`}
+      onClick={() => useStore.getState().tripletRemoved(index)}
+    >
+      <Icon of={X} />
+    </button>
+  </td>
+)
+
+export const BatchRowCoordinates = ({ index }: { readonly index: number }) => {
+  const triplet = useStore((state) => state.scene.triplets[index])
+  return triplet && <Coordinates index={index} triplet={triplet} />
+}

@@ -1,0 +1,46 @@
+import { useId } from 'react'
+import { selectRows } from '../../state/selectors'
+import { useStore, type State } from '../../state/store'
+import { REGIMES, type Filter } from './order'
+import styles from './RegimeFilter.module.css'
+import { selectSummary } from './summary'
+
+const countOf = (state: State, filter: Filter): number =>
+  filter === 'all'
+    ? selectRows(state).length
+    : (selectSummary(state).regimes.find(({ regime }) => regime === filter)?.count ?? 0)
+
+type RegimeFilterProps = { readonly value: Filter; readonly onChange: (filter: Filter) => void }
+
+/** Shows all triplets or those of one kind; each choice says how many there are. */
+export const RegimeFilter = ({ value, onChange }: RegimeFilterProps) => {
+  const anyUndefined = useStore((state) => countOf(state, 'undefined') > 0)
+  const kinds = REGIMES.filter((kind) => kind !== 'undefined' || anyUndefined || value === kind)
+  return (
+    <div className={styles.filter} role="radiogroup" aria-label="Kind">
+      {(['all', ...kinds] satisfies Filter[]).map((each) => (
+        <Choice key={each} of={each} chosen={each === value} onChosen={onChange} />
+      ))}
+    </div>
+  )
+}
+
+type ChoiceProps = { readonly of: Filter; readonly chosen: boolean; readonly onChosen: (filter: Filter) => void }
+
+const Choice = ({ of: filter, chosen, onChosen }: ChoiceProps) => {
+  const id = useId()
+  const count = useStore((state) => countOf(state, filter))
+  return (
+    <label className={styles.choice} htmlFor={id}>
+      <input
+        id={id}
+        className={styles.radio}
+        type="radio"
+        name="kind"
+        checked={chosen}
+        onChange={() => onChosen(filter)}
+      />
+      {filter === 'all' ? 'All' : filter} {count}
+    </label>
+  )
+}
