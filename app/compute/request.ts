@@ -3,6 +3,7 @@ import { batchOf, lossOptionsOf, slotsOf } from '../../src/scene/batch'
 import type { ComputeRequest, PlaneGrid } from '../../src/worker/protocol'
 import type { SliceGrid, VolumeGrid } from '../../src/worker/space'
 import { MOVING_CELLS, planeGrid, RESTING_CELLS } from '../stage/plane/grid'
+import { isDashedBall } from '../stage/space/figure'
 import { MOVING_SIDE, RESTING_SIDE, sliceGrid, sliceSquare, volumeGrid } from '../stage/space/grids'
 import { boxOf } from '../state/camera'
 import { fieldPoint, selectedTriplet, selectPositions } from '../state/selectors'
@@ -62,7 +63,13 @@ const volumeOf = (state: State): VolumeGrid | null => {
   const moving = fieldPoint(state)
   // where the field is a function of A, it is the distance to P whose edges count
   const through = selectPositions(state).get(moving === anchor ? positive : anchor) ?? []
-  return { moving: slotsOf(scene, moving), levels, ...volumeGrid(boxOf(state), sideOf(state).volume, through) }
+  const boundary = !isDashedBall(state)
+  return {
+    moving: slotsOf(scene, moving),
+    levels,
+    boundary,
+    ...volumeGrid(boxOf(state), sideOf(state).volume, through),
+  }
 }
 
 /** Coarse while a hand moves, unless it moves the very point that the field is a function of: then nothing changes. */
@@ -84,7 +91,14 @@ export const fieldKeys = (state: State, { plane, slice, volume }: ComputeRequest
   return {
     plane: plane && [...plane.origin, ...plane.step, ...plane.size, ...common],
     slice: slice && [...slice.origin, ...slice.steps.flat(), ...slice.size, ...common],
-    volume: volume && [...volume.origin, volume.step, volume.size, ...(volume.levels ?? [null]), ...common],
+    volume: volume && [
+      ...volume.origin,
+      volume.step,
+      volume.size,
+      volume.boundary,
+      ...(volume.levels ?? [null]),
+      ...common,
+    ],
   }
 }
 

@@ -25,6 +25,7 @@ const around = (place: readonly number[], size: number, levels: VolumeGrid['leve
   step: (2 * HALF) / (size - 1),
   size,
   levels,
+  boundary: true,
 })
 
 const optionsAt = (p: number) => ({ convention: 'mlx', p, margin: MARGIN, eps: 1e-6, reduction: 'none' }) as const
@@ -47,6 +48,7 @@ describe('the boundary of a moving negative', () => {
         p,
       ) + MARGIN
     const dashed = ball('mlx', p, 1e-6, A, reach)!
+    if (!boundary) throw new Error('There is no boundary; expected the one that was asked for.')
     let farthest = 0
     for (let v = 0; v < boundary.positions.length; v += 3) {
       const fromCenter = A.map((value, k) => grid.origin[k]! + grid.step * boundary.positions[v + k]! - value)
@@ -55,6 +57,11 @@ describe('the boundary of a moving negative', () => {
     expect(boundary.indices.length).toBeGreaterThan(1000)
     expect(farthest).toBeLessThan(0.003)
   })
+})
+
+it('the boundary is left out where it is not wanted', async () => {
+  const { boundary } = await computeVolume(backend, batch, optionsAt(2), { ...around(A, 9), boundary: false }, 0)
+  expect(boundary).toBeNull()
 })
 
 describe('the surfaces', () => {

@@ -36,13 +36,15 @@ export type VolumeGrid = {
   readonly size: number
   /** The losses whose surfaces are wanted; null for two round ones. */
   readonly levels: readonly number[] | null
+  /** Whether the border of what has no loss is wanted; where a ball says it already it is not. */
+  readonly boundary: boolean
 }
 
 /** Surfaces in cell coordinates of the grid. */
 export type VolumeField = {
   readonly grid: VolumeGrid
   /** Where the hinge is 0: the border of what has no loss. */
-  readonly boundary: Isosurface
+  readonly boundary: Isosurface | null
   readonly surfaces: readonly { readonly level: number; readonly surface: Isosurface }[]
 }
 
@@ -82,7 +84,7 @@ export const computeVolume = async (
   const levels = grid.levels ?? twoLevels(base, largestFinite(loss, base), lossOnBall(batch, options, base))
   return {
     grid,
-    boundary: isosurface(hinge, size, 0),
+    boundary: grid.boundary ? isosurface(hinge, size, 0) : null,
     surfaces: levels.map((level) => ({ level, surface: isosurface(loss, size, level) })),
   }
 }
@@ -100,9 +102,10 @@ const lossOnBall = ({ count }: Batch, { margin = 1, reduction }: LossOptions, ba
 /** The large arrays, which change hands instead of being copied. */
 export const spaceArrays = (slice: SliceField | null, volume: VolumeField | null): ArrayBufferView[] => {
   const surfaces = volume ? [volume.boundary, ...volume.surfaces.map(({ surface }) => surface)] : []
+  const drawn = surfaces.flatMap((surface) => surface ?? [])
   return [
     ...(slice ? [slice.loss, slice.hinge] : []),
-    ...surfaces.flatMap(({ positions, normals, indices }) => [positions, normals, indices]),
+    ...drawn.flatMap(({ positions, normals, indices }) => [positions, normals, indices]),
   ]
 }
 
