@@ -56,8 +56,17 @@ test('the label of the selected bar stands above the reduced line that would cro
 
 test('the numbers are those of the table, in full precision', () => {
   const { columns, rows } = figureOf(stateOf([0.1])).table
-  expect(columns).toEqual(['triplet', 'd(A,P)', 'd(A,N)', 'gap', 'loss'])
-  expect(rows).toEqual([[1, 1, Math.fround(1.1), Math.fround(1.1) - 1, Math.fround(0.9)]])
+  expect(columns).toEqual(['triplet', 'd(A,P)', 'd(A,N)', 'gap', 'loss', 'share'])
+  expect(rows).toEqual([[1, 1, Math.fround(1.1), Math.fround(1.1) - 1, Math.fround(0.9), 1]])
+})
+
+test('a share is a part of the sum, whatever the reduction; where nothing has a loss there is none', () => {
+  const sharesOf = (state: State) => figureOf(state).table.rows.map((row) => row.at(-1))
+  expect(sharesOf(stateOf([0.5, -0.5], { reduction: 'mean' }))).toEqual([0.25, 0.75])
+  expect(sharesOf(stateOf([3, 4]))).toEqual([NaN, NaN])
+  expect(figureOf(stateOf([0.5, -0.5])).traces[0]).toMatchObject({
+    text: ['loss 0.500, 25 % of the sum', 'loss 1.500, 75 % of the sum'],
+  })
 })
 
 describe('in words', () => {
@@ -69,7 +78,7 @@ describe('in words', () => {
 
   test('a batch: how many have a loss, the largest, the selected, the reduced value', () => {
     expect(sentenceOf([0.5, -1, 3], { reduction: 'sum' })).toBe(
-      '2 of 3 triplets have a loss; the largest is 2.000, of triplet 2. Selected is triplet 1, with 0.500. The sum is 2.500.',
+      '2 of 3 triplets have a loss; the largest is 2.000, of triplet 2, 80 % of the sum. Selected is triplet 1, with 0.500, 20 % of the sum. The sum is 2.500.',
     )
   })
 

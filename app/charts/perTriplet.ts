@@ -1,5 +1,6 @@
 import { remember } from '../state/selectors'
 import { formatNumber } from '../ui/format'
+import { shareText } from './percent'
 import { acrossAxis, baseLayout, plotSize, upAxis, type Size } from './axes'
 import { defineChart, type Figure, type Frame } from './chart'
 import type { Table } from './csv'
@@ -34,7 +35,7 @@ const tracesOf = remember((data: PerTripletData, { x }: Ranges, size: Size, pale
   return data.reduced === null ? [bars] : [bars, reducedLine(data.reduced, x, palette)]
 })
 
-const barsOf = ({ rows, selected }: PerTripletData, width: number, palette: Palette): Trace => ({
+const barsOf = ({ rows, selected, shares }: PerTripletData, width: number, palette: Palette): Trace => ({
   type: 'bar',
   x: rows.map(({ index }) => index + 1),
   // no bar for NaN and ∞, which are written out instead
@@ -45,7 +46,7 @@ const barsOf = ({ rows, selected }: PerTripletData, width: number, palette: Pale
     color: rows.map(({ index }) => (index === selected ? palette.loss : blend(palette.loss, palette.chrome, QUIET))),
     line: { width: 0 },
   },
-  text: rows.map(({ loss }) => `loss ${formatNumber(loss)}`),
+  text: rows.map(({ index, loss }) => `loss ${formatNumber(loss)}${shareText(shares[index])}`),
   textposition: 'none',
   hovertemplate: '%{text}<extra></extra>',
 })
@@ -76,14 +77,15 @@ const figureOf = (data: PerTripletData, { ranges, size, palette }: Frame): Figur
   table: tableOf(data),
 })
 
-const tableOf = ({ rows }: PerTripletData): Table => ({
-  columns: ['triplet', 'd(A,P)', 'd(A,N)', 'gap', 'loss'],
+const tableOf = ({ rows, shares }: PerTripletData): Table => ({
+  columns: ['triplet', 'd(A,P)', 'd(A,N)', 'gap', 'loss', 'share'],
   rows: rows.map(({ index, positiveDistance, negativeDistance, gap, loss }) => [
     index + 1,
     positiveDistance,
     negativeDistance,
     gap,
     loss,
+    shares[index] ?? NaN,
   ]),
 })
 

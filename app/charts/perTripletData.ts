@@ -10,11 +10,15 @@ export type PerTripletData = {
   readonly reduction: Reduction
   /** The mean or the sum, from the active backend; null for reduction none. */
   readonly reduced: number | null
+  /** Each triplet's part of the sum of all losses, from 0 to 1: of the mean it has the same part. NaN where there is none. */
+  readonly shares: readonly number[]
 }
 
 const assemble = remember((results: Results, rows: readonly TripletRow[], selected: number): PerTripletData => {
   const { reduction } = results.scene.loss
-  return { rows, selected, reduction, reduced: results.evaluation.value }
+  const sum = rows.reduce((total, { loss }) => total + loss, 0)
+  const shares = rows.map(({ loss }) => loss / sum)
+  return { rows, selected, reduction, reduced: results.evaluation.value, shares }
 })
 
 export const selectPerTriplet = (state: Pick<State, 'results' | 'scene' | 'selected'>): PerTripletData | null => {
