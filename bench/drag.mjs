@@ -1,11 +1,17 @@
+import { setTimeout } from 'node:timers/promises'
+
 /** How many moves are measured. */
-const FRAMES = 150
+const MOVES = 180
+
+/** Moves a second, as a mouse reports them. */
+const PACE = 60
 
 /** @param {import('playwright').Page} page */
 export const settled = (page) => page.locator('html[data-settled="true"]').waitFor()
 
 /**
  * Notes for every pointermove how long it took to reach the screen: from the event to after the next frame's paint.
+ * Frames go on all the while, so that idle ones can be compared with those of a drag.
  * @param {import('playwright').Page} page
  */
 export const recordPaints = (page) =>
@@ -25,18 +31,22 @@ export const recordPaints = (page) =>
       'pointermove',
       ({ timeStamp }) => {
         moved.push(timeStamp)
-        requestAnimationFrame(() => port2.postMessage(null))
       },
       { capture: true },
     )
+    const frame = () => {
+      if (moved.length > 0) port2.postMessage(null)
+      requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
     Object.assign(window, { paints })
   })
 
 /**
- * The cost of moving a point, one move a frame, less that of as many frames in which nothing moves.
+ * The cost of moving a point, less that of as much time in which nothing moves.
  * @param {import('playwright').Page} page
  * @param {string} handle the name of its button
- * @returns {Promise<{ task: number, paint: number }>} milliseconds a frame; median milliseconds to paint
+ * @returns {Promise<{ task: number, paint: number }>} milliseconds a move; median milliseconds to paint
  */
 export async function measureDrag(page, handle) {
   const box = await page.getByRole('button', { name: handle, exact: true }).boundingBox()
@@ -44,29 +54,46 @@ export async function measureDrag(page, handle) {
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   await page.mouse.move(centre.x, centre.y)
   await page.mouse.down()
-  /** @param {number} frame */
-  const around = (frame) => {
-    const turn = (2 * Math.PI * frame) / FRAMES
+  /** @param {number} move */
+  const around = (move) => {
+    const turn = (2 * Math.PI * move) / MOVES
     return page.mouse.move(centre.x + 50 * Math.sin(turn), centre.y + 50 * (1 - Math.cos(turn)))
   }
-  // once around to warm up
-  for (let frame = 0; frame < FRAMES; frame++) await around(frame)
+  await paced(around) // once around to warm up
   await settled(page)
 
   const idle = await taskTime(page, () => Promise.resolve())
-  await page.evaluate(() => Reflect.get(window, 'paints').splice(0))
+  await takePaints(page)
   const drag = await taskTime(page, around)
-  /** @type {number[]} */
-  const paints = await page.evaluate(() => Reflect.get(window, 'paints').splice(0))
+  const paints = await takePaints(page)
   await page.mouse.up()
   await settled(page)
-  return { task: drag - idle, paint: paints.toSorted((a, b) => a - b)[paints.length >> 1] ?? NaN }
+  return { task: (drag - idle) / MOVES, paint: paints.toSorted((a, b) => a - b)[paints.length >> 1] ?? NaN }
 }
 
 /**
- * Main-thread task time a frame while `act` runs once in each.
+ * Milliseconds to paint of the moves since the last call.
  * @param {import('playwright').Page} page
- * @param {(frame: number) => Promise<unknown>} act
+ * @returns {Promise<number[]>}
+ */
+const takePaints = (page) => page.evaluate(() => Reflect.get(window, 'paints').splice(0))
+
+/**
+ * Calls `act` at the pace of a mouse, in no step with the page's frames: a hand knows nothing of them.
+ * @param {(move: number) => Promise<unknown>} act
+ */
+async function paced(act) {
+  const start = performance.now()
+  for (let move = 0; move < MOVES; move++) {
+    await act(move)
+    await setTimeout(Math.max(0, start + ((move + 1) * 1000) / PACE - performance.now()))
+  }
+}
+
+/**
+ * Milliseconds of the main thread's tasks while `act` is called at its pace.
+ * @param {import('playwright').Page} page
+ * @param {(move: number) => Promise<unknown>} act
  */
 async function taskTime(page, act) {
   const session = await page.context().newCDPSession(page)
@@ -77,11 +104,8 @@ async function taskTime(page, act) {
     return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN)
   }
   const before = await total()
-  for (let frame = 0; frame < FRAMES; frame++) {
-    await act(frame)
-    await page.evaluate(() => new Promise(requestAnimationFrame))
-  }
+  await paced(act)
   const spent = (await total()) - before
   await session.detach()
-  return spent / FRAMES
+  return spent
 }
