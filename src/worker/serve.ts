@@ -53,7 +53,8 @@ export const serveEngine = (port: EnginePort): void => {
   port.addEventListener('message', (event) => void answer(event.data))
 }
 
-const failureOf = (thrown: unknown): Failure => {
+/** What a failure takes with it out of the worker. */
+export const failureOf = (thrown: unknown): Failure => {
   const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown))
   return { name, message, ...(thrown instanceof BackendUnavailableError && { reason: thrown.reason }) }
 }

@@ -1,0 +1,81 @@
+import type { BackendId, Role } from '../../kernels/backend'
+import type { LossStatistics } from '../../kernels/tally'
+import type { LossOptions } from '../../loss/options'
+import type { Scene } from '../../scene/scene'
+import type { Failure } from '../protocol'
+
+/** An array that the worker holds, as the page knows it. */
+export type HeldArray = {
+  readonly id: number
+  readonly name: string | null
+  readonly role: Role | null
+  readonly shape: readonly number[]
+  readonly dtype: string
+}
+
+export type ReadAnswer =
+  | { readonly kind: 'arrays'; readonly format: string; readonly arrays: readonly HeldArray[] }
+  | { readonly kind: 'scene'; readonly scene: Scene }
+
+/** One loss of many: its place counted through, along each axis, and its value. */
+export type WorstEntry = { readonly index: number; readonly place: readonly number[]; readonly loss: number }
+
+export type LargeResult = {
+  readonly by: BackendId | 'float64'
+  /** The shape of the loss under the reduction: [] for mean and sum. */
+  readonly shape: readonly number[]
+  /** The loss, where it is one number. */
+  readonly value: number | null
+  /** The triplets' shape: the arrays' without the axis. */
+  readonly triplets: readonly number[]
+  readonly dimension: number | null
+  readonly statistics: LossStatistics
+  readonly worst: readonly WorstEntry[]
+  /** How many numbers of each gradient are NaN. */
+  readonly nanGradients: Readonly<Record<Role, number>>
+  readonly milliseconds: number
+}
+
+/** One triplet by its own numbers: coordinates, and the distances of the convention in float64. */
+export type ChosenTriplet = {
+  readonly anchor: readonly number[]
+  readonly positive: readonly number[]
+  readonly negative: readonly number[]
+  readonly distances: { readonly positive: number; readonly negative: number; readonly between: number }
+}
+
+export type Written = 'loss' | Role
+export type WrittenFormat = 'npy' | 'json' | 'csv'
+
+/** A file, with its name: not every port keeps the name of a File. */
+export type NamedBlob = { readonly name: string; readonly blob: Blob }
+
+/** The calls the worker answers, by name: what each takes and gives. One is under way at a time. */
+export type ArrayCalls = {
+  read: { takes: { readonly source: NamedBlob | string }; gives: ReadAnswer }
+  forget: { takes: { readonly ids: readonly number[] }; gives: null }
+  evaluate: {
+    takes: {
+      readonly ids: Readonly<Record<Role, number>>
+      readonly options: LossOptions
+      readonly backend: BackendId
+    }
+    gives: LargeResult
+  }
+  /** Some triplets of the last evaluation; null where its arrays have no common rows of coordinates. */
+  triplets: { takes: { readonly from: number; readonly to: number }; gives: readonly ChosenTriplet[] | null }
+  write: { takes: { readonly what: Written; readonly format: WrittenFormat }; gives: Blob }
+}
+export type ArrayCallName = keyof ArrayCalls
+
+export type ArrayMessage =
+  | {
+      [N in ArrayCallName]: { readonly id: number; readonly name: N; readonly takes: ArrayCalls[N]['takes'] }
+    }[ArrayCallName]
+  /** Ends what is under way: its call fails with CancelledError. */
+  | { readonly name: 'cancel' }
+
+export type ArrayAnswer =
+  | { readonly id: number; readonly done: number }
+  | { readonly id: number; readonly gives: ArrayCalls[ArrayCallName]['gives'] }
+  | { readonly id: number; readonly error: Failure }
