@@ -4,11 +4,27 @@ import { launchOptions } from './scripts/chromium.mjs'
 
 const PORT = 4173
 
+/**
+ * What depends on the backend runs on both. Links, sharing, embedding, charts and the page's furniture are the same
+ * code on either, and run once: the software adapter would make the suite twice as long for nothing.
+ */
+const ON_WEBGPU = [
+  'open',
+  'drag',
+  'parameters',
+  'conventions',
+  'mlx',
+  'keyboard',
+  'touch',
+  'triplets',
+  'space',
+  'batch',
+].map((name) => `**/${name}.spec.ts`)
+
 export default defineConfig<BackendOption>({
   testDir: 'e2e',
-  // two cores, one of them for the software GPU
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   timeout: 30_000,
   expect: { timeout: 10_000 },
@@ -22,7 +38,7 @@ export default defineConfig<BackendOption>({
   projects: [
     {
       name: 'webgpu',
-      testIgnore: 'js-fallback/**',
+      testMatch: [...ON_WEBGPU, 'webgpu/**'],
       use: { backend: 'webgpu', launchOptions: launchOptions({ webgpu: true }) },
     },
     {
