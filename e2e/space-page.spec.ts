@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './fixtures'
 import { MLX_DEFAULTS, tripletLoss } from './formula'
-import { drawn, expectLossInSpace, intoSpace, place, SPACE } from './space'
+import { drawn, expectLossInSpace, intoSpace, place, SPACE, swipe, touch } from './space'
 
 test.describe('space', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -45,6 +45,8 @@ test.describe('space', () => {
   })
 
   test('leaves no graphics memory behind, however often it is entered', async ({ page, playground }) => {
+    // a hundred switches, each drawn by software
+    test.setTimeout(240_000)
     await page.addInitScript(() => {
       const contexts: WebGL2RenderingContext[] = []
       const buffers = { alive: 0 }
@@ -83,5 +85,83 @@ test.describe('space', () => {
       await expect(playground.radio('View', 'Iso')).toBeHidden()
     }
     await expect.poll(kept).toEqual({ contexts: 0, buffers: 0 })
+  })
+})
+
+test.describe('a finger in space at 390 px', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test.beforeEach(async ({ playground }) => {
+    await playground.open()
+    await intoSpace(playground)
+  })
+
+  test('drags a point and turns nothing', async ({ page, playground }) => {
+    const session = await page.context().newCDPSession(page)
+    const anchor = await playground.centre(playground.handle('Anchor'))
+    const before = await playground.centre(playground.handle('Positive'))
+    await swipe(session, before, 40, 60)
+    await playground.settled()
+    const after = await playground.centre(playground.handle('Positive'))
+    expect(after.x - before.x).toBeCloseTo(40, 0)
+    expect(after.y - before.y).toBeCloseTo(60, 0)
+    expect(await playground.centre(playground.handle('Anchor'))).toEqual(anchor)
+    expect(await page.evaluate(() => window.scrollY)).toBe(0)
+    await expectLossInSpace(playground)
+  })
+
+  test('turns the view on the ground, and two fingers come nearer', async ({ page, playground }) => {
+    const session = await page.context().newCDPSession(page)
+    const apart = async () => {
+      const anchor = await playground.centre(playground.handle('Anchor'))
+      const negative = await playground.centre(playground.handle('Negative'))
+      return { x: negative.x - anchor.x, y: negative.y - anchor.y }
+    }
+    const box = await playground.stage.boundingBox()
+    if (!box) throw new Error('The stage is not on the page; expected it to be visible.')
+    const ground = { x: box.x + 60, y: box.y + box.height * 0.75 }
+    const before = await apart()
+    await swipe(session, ground, -50, 0)
+    await expect.poll(async () => Math.abs((await apart()).x - before.x)).toBeGreaterThan(15)
+    const turned = await apart()
+    const fingers = (by: number) => [ground, { x: ground.x + by, y: ground.y }]
+    await touch(session, 'touchStart', fingers(60))
+    for (const by of [80, 100, 120, 150]) await touch(session, 'touchMove', fingers(by))
+    await touch(session, 'touchEnd', [])
+    await expect
+      .poll(async () => Math.hypot((await apart()).x, (await apart()).y))
+      .toBeGreaterThan(1.3 * Math.hypot(turned.x, turned.y))
+  })
+})
+
+test.describe('the surfaces', () => {
+  test.beforeEach(async ({ playground }) => {
+    await playground.open()
+    await intoSpace(playground)
+    await playground.button('Surfaces').click()
+  })
+
+  test('can be put at any loss, and back to round ones', async ({ page, playground }) => {
+    await expect(playground.spinbutton('Surface 1 at loss')).toHaveAttribute('aria-valuenow', '0.5')
+    await playground.spinbutton('Surface 1 at loss').fill('0.25')
+    await playground.settled()
+    await page.getByRole('button', { name: 'Round values', exact: true }).click()
+    await playground.settled()
+    await expect(playground.spinbutton('Surface 1 at loss')).toHaveAttribute('aria-valuenow', '0.5')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+  })
+
+  test('the view turns slowly where a person asks for it', async ({ page, playground }) => {
+    const before = await playground.centre(playground.handle('Negative'))
+    await page.getByRole('switch', { name: 'Turn slowly', exact: true }).click()
+    await expect
+      .poll(async () => Math.abs((await playground.centre(playground.handle('Negative'))).x - before.x))
+      .toBeGreaterThan(5)
+  })
+
+  test('the view never turns by itself where motion is reduced', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await expect(page.getByRole('switch', { name: 'Turn slowly', exact: true })).toBeDisabled()
   })
 })

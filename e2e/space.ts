@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 import { expect } from './fixtures'
 import { MLX_DEFAULTS, tripletLoss, type Triplet } from './formula'
 import type { Playground, RoleName } from './playground'
@@ -57,3 +57,17 @@ export const coloursAt = async (page: Page, pixels: readonly { x: number; y: num
 /** Two frames: what was changed has been drawn after them. */
 export const drawn = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+
+type Place = { readonly x: number; readonly y: number }
+
+export const touch = (session: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', places: readonly Place[]) =>
+  session.send('Input.dispatchTouchEvent', { type, touchPoints: places.map((at, id) => ({ ...at, id })) })
+
+/** One finger down, along, and up. */
+export const swipe = async (session: CDPSession, from: Place, dx: number, dy: number) => {
+  await touch(session, 'touchStart', [from])
+  for (let step = 1; step <= 8; step++) {
+    await touch(session, 'touchMove', [{ x: from.x + (dx * step) / 8, y: from.y + (dy * step) / 8 }])
+  }
+  await touch(session, 'touchEnd', [])
+}
