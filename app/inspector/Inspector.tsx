@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react'
-import { selectedIndex } from '../state/selectors'
 import { useShown } from '../state/shown'
 import { useStore } from '../state/store'
 import { Section } from '../ui/Section'
 import { TabStrip } from '../ui/TabStrip'
 import { TextButton } from '../ui/TextButton'
-import { Formula } from './Formula'
+import { FormulaSection } from './FormulaSection'
 import styles from './Inspector.module.css'
 import { LossReadout } from './LossReadout'
 import { Parameters } from './Parameters'
 import { panelOf, shownParts, type Part } from './parts'
-import { FormulaSummary, ParametersSummary, TripletsSummary } from './summaries'
+import { ParametersSummary, TripletsSummary } from './summaries'
 import { AddTriplet, Triplets } from './Triplets'
 import { UndefinedGradientBox } from './UndefinedGradientBox'
 
@@ -49,9 +48,7 @@ export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
       </div>
       <div className={styles.column}>
         <Panel of="formula" part={part} shown={shows('formula')}>
-          <Section title="Formula" note={<FormulaNote />} summary={<FormulaSummary />} foldable={foldable}>
-            <Formula />
-          </Section>
+          <FormulaSection foldable={foldable} />
         </Panel>
         <Panel of="triplets" part={part} shown={shows('triplets')}>
           <Section title="Triplets" action={<AddTriplet />} summary={<TripletsSummary />} foldable={foldable}>
@@ -79,10 +76,4 @@ const Panel = ({ of, part, shown, children }: PanelProps) => {
       {part === of && children}
     </div>
   )
-}
-
-const FormulaNote = () => {
-  const count = useStore((state) => state.scene.triplets.length)
-  const selected = useStore(selectedIndex)
-  return count > 1 && `triplet ${selected + 1}`
 }

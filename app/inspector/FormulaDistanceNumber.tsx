@@ -1,0 +1,78 @@
+import { useRef } from 'react'
+import { lossOptionsOf } from '../../src/scene/batch'
+import { placeAtDistance, rayThrough, type Ray } from '../../src/scene/ray'
+import type { PointId, TripletRole } from '../../src/scene/scene'
+import { negativeIsFrom } from '../stage/plane/geometry'
+import { distancesAt, selectedIndex, selectedRow, selectedTriplet, selectPositions } from '../state/selectors'
+import { useStore, type State } from '../state/store'
+import { formatNumber } from '../ui/format'
+import { Scrub } from '../ui/Scrub'
+import { distanceStepped } from './steps'
+import { useGesture } from './useGesture'
+
+/** Beyond this a slider's scale says nothing; the distance itself may still be larger. */
+const FAR = 100
+
+type DistanceNumberProps = { readonly to: 'positive' | 'negative' }
+
+/** d(A,P) or d(A,N): moves P or N along its ray. */
+export const DistanceNumber = ({ to }: DistanceNumberProps) => {
+  const point = useStore((state) => selectedTriplet(state)[to])
+  // another point is another gesture
+  return <PointDistance key={point} to={to} point={point} />
+}
+
+const QUANTITIES = {
+  positive: { label: 'Scrub d(A,P)', key: 'positiveDistance' },
+  negative: { label: 'Scrub d(A,N)', key: 'negativeDistance' },
+} as const
+
+const PointDistance = ({ to, point }: DistanceNumberProps & { readonly point: PointId }) => {
+  const { label, key } = QUANTITIES[to]
+  const text = useStore((state) => {
+    const row = selectedRow(state)
+    return row ? formatNumber(row[key]) : '–'
+  })
+  const value = useStore((state) => distancesAt(state.scene, selectedIndex(state))?.[to] ?? NaN)
+  const fixed = useStore((state) => selectedTriplet(state)[originOf(state, to)] === point)
+  const hold = useGesture({ kind: 'point', point })
+  // as it was when the hand took hold: a point that has come to lie on A has no direction of its own
+  const ray = useRef<Ray | null>(null)
+  const start = () => {
+    const state = useStore.getState()
+    const positions = selectPositions(state)
+    ray.current = rayThrough(
+      positions.get(selectedTriplet(state)[originOf(state, to)]) ?? [],
+      positions.get(point) ?? [],
+    )
+    state.handleTaken(selectedIndex(state), to)
+    hold.onStart()
+  }
+  const reach = (distance: number) => {
+    const { scene, pointMoved } = useStore.getState()
+    const place = ray.current && placeAtDistance(ray.current, distance, lossOptionsOf(scene))
+    if (place) pointMoved(point, place)
+  }
+  return (
+    <span data-quantity={key} data-undefined={text === 'NaN' || undefined}>
+      <Scrub
+        label={label}
+        value={value}
+        valueText={text}
+        min={0}
+        max={Math.max(FAR, Number.isFinite(value) ? value : 0)}
+        stepped={distanceStepped}
+        disabled={fixed || !Number.isFinite(value)}
+        onChange={reach}
+        {...hold}
+        onStart={start}
+      >
+        {text}
+      </Scrub>
+    </span>
+  )
+}
+
+/** The point from which a distance of the selected triplet is measured. */
+const originOf = (state: State, to: 'positive' | 'negative'): TripletRole =>
+  to === 'positive' ? 'anchor' : negativeIsFrom(state.scene, selectedIndex(state))

@@ -1,0 +1,94 @@
+import { LARGEST_P } from '../../src/scene/limits'
+import { selectedRow } from '../state/selectors'
+import { useStore } from '../state/store'
+import { formatEps, formatNumber, formatShort } from '../ui/format'
+import { Scrub } from '../ui/Scrub'
+import { epsilonAt, epsilonStepped, exponentOf } from './epsilonScale'
+import { normDegreeStepped, stepped } from './steps'
+import { useGesture } from './useGesture'
+
+/** The numbers of the formula, each to be changed where it stands; the loss follows from them. */
+
+export const LossNumber = () => {
+  const text = useStore((state) => {
+    const row = selectedRow(state)
+    return row ? formatNumber(row.loss) : '–'
+  })
+  return (
+    <span data-quantity="loss" data-undefined={text === 'NaN' || undefined}>
+      <span className="visually-hidden">loss </span>
+      {text}
+    </span>
+  )
+}
+
+/** Beyond this a slider's scale says nothing; the number itself may still be larger. */
+const FAR = 100
+
+export const MarginNumber = () => {
+  const margin = useStore((state) => state.scene.loss.margin)
+  const marginChanged = useStore((state) => state.marginChanged)
+  const hold = useGesture({ kind: 'parameter' })
+  return (
+    <Scrub
+      label="Scrub m"
+      value={margin}
+      valueText={formatShort(margin)}
+      min={Math.min(-FAR, margin)}
+      max={Math.max(FAR, margin)}
+      stepped={stepped}
+      onChange={marginChanged}
+      {...hold}
+    >
+      {formatShort(margin)}
+    </Scrub>
+  )
+}
+
+export const NormDegreeNumber = () => {
+  const p = useStore((state) => state.scene.loss.p)
+  const normDegreeChanged = useStore((state) => state.normDegreeChanged)
+  const hold = useGesture({ kind: 'parameter' })
+  return (
+    <Scrub
+      label="Scrub p"
+      value={p}
+      valueText={Number.isFinite(p) ? formatShort(p) : 'Infinity'}
+      min={0}
+      max={LARGEST_P}
+      stepped={normDegreeStepped}
+      onChange={normDegreeChanged}
+      {...hold}
+    >
+      {formatShort(p)}
+    </Scrub>
+  )
+}
+
+/** A decade of epsilon for so many pixels: more than for a number that is read to a hundredth. */
+const PIXELS_OF_A_DECADE = 20
+
+/** Decades as on the slider, which 0 ends; beyond its other end, plain multiples. */
+const decadesOn = (eps: number, decades: number) =>
+  eps > 1 ? epsilonStepped(eps, decades) : epsilonAt(exponentOf(eps) + decades)
+
+export const EpsilonNumber = () => {
+  const eps = useStore((state) => state.scene.loss.eps)
+  const epsilonChanged = useStore((state) => state.epsilonChanged)
+  const hold = useGesture({ kind: 'parameter' })
+  return (
+    <Scrub
+      label="Scrub ε"
+      value={eps}
+      valueText={formatEps(eps)}
+      min={0}
+      max={Math.max(1, eps)}
+      stepped={decadesOn}
+      pixels={PIXELS_OF_A_DECADE}
+      onChange={epsilonChanged}
+      {...hold}
+    >
+      {formatEps(eps)}
+    </Scrub>
+  )
+}

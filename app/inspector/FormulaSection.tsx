@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { selectedIndex } from '../state/selectors'
+import { useStore } from '../state/store'
+import { Section } from '../ui/Section'
+import { TextButton } from '../ui/TextButton'
+import { Formula } from './Formula'
+import { FormulaSummary } from './summaries'
+
+/** The formula, which can be expanded to the coordinates it begins with. */
+export const FormulaSection = ({ foldable }: { readonly foldable: boolean }) => {
+  const [expanded, setExpanded] = useState(false)
+  return (
+    <Section
+      title="Formula"
+      note={<FormulaNote />}
+      action={<TextButton onClick={() => setExpanded(!expanded)}>{expanded ? 'Collapse' : 'Expand'}</TextButton>}
+      summary={<FormulaSummary />}
+      foldable={foldable}
+    >
+      <Formula expanded={expanded} />
+    </Section>
+  )
+}
+
+const FormulaNote = () => {
+  const count = useStore((state) => state.scene.triplets.length)
+  const selected = useStore(selectedIndex)
+  return count > 1 && `triplet ${selected + 1}`
+}
