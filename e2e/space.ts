@@ -60,8 +60,13 @@ export const drawn = (page: Page) =>
 
 type Place = { readonly x: number; readonly y: number }
 
-export const touch = (session: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', places: readonly Place[]) =>
-  session.send('Input.dispatchTouchEvent', { type, touchPoints: places.map((at, id) => ({ ...at, id })) })
+export const touch = async (
+  session: CDPSession,
+  type: 'touchStart' | 'touchMove' | 'touchEnd',
+  places: readonly Place[],
+): Promise<void> => {
+  await session.send('Input.dispatchTouchEvent', { type, touchPoints: places.map((at, id) => ({ ...at, id })) })
+}
 
 /** One finger down, along, and up. */
 export const swipe = async (session: CDPSession, from: Place, dx: number, dy: number) => {

@@ -9,7 +9,7 @@ import { project, selectProjection, type Projection } from './projection'
 import { strokesOfLine, type Stroke } from './strokes'
 
 /** A number or a letter beside the slice's frame. */
-export type FrameText = Pixel & { readonly text: 'x' | 'y' | 'z' | number; readonly digits: number }
+type FrameText = Pixel & { readonly text: 'x' | 'y' | 'z' | number; readonly digits: number }
 
 export type Frame = { readonly strokes: readonly Stroke[]; readonly texts: readonly FrameText[] }
 

@@ -53,7 +53,7 @@ const cubeEdges = ({ center, radius }: Ball, p: number): number[][] =>
   )
 
 /** Where a plane upright on an axis cuts a ball: a closed curve, [x, y, z] of each point; null if it misses it. */
-export const circleOn = ({ center, radius }: Ball, p: number, axis: number, at: number): number[] | null => {
+const circleOn = ({ center, radius }: Ball, p: number, axis: number, at: number): number[] | null => {
   const share = Math.abs(at - center[axis]!) / radius
   if (!(share < 1)) return null
   const [u, v] = [(axis + 1) % 3, (axis + 2) % 3]

@@ -1,6 +1,3 @@
-/** At most so many iso-lines are drawn on the slice. */
-export const MOST_LINES = 4
-
 export const sliceVertexShader = /* glsl */ `
 precision highp float;
 in vec3 position;
