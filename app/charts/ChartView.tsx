@@ -24,7 +24,7 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
   const palette = usePalette()
   const drawn = useFigure({ chart, size, palette, near, visible })
   const state = usePlotly(near)
-  const tripletSelected = useStore((store) => store.tripletSelected)
+  const pick = useCallback((customdata: number) => chart.pick(useStore.getState(), customdata), [chart])
   const [shown, setShown] = useState(false)
   const onDrawn = useCallback(() => setShown(true), [])
   const sentence = useId()
@@ -44,7 +44,7 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
               traces={drawn.figure.traces}
               layout={drawn.figure.layout}
               moving={drawn.moving}
-              onPick={tripletSelected}
+              onPick={pick}
               onDrawn={onDrawn}
             />
           )}

@@ -80,7 +80,7 @@ const createPainter = (
       while (wanted) {
         const next: Drawing = wanted
         wanted = null
-        await (onlyMoves(drawn, next) ? move(element, next) : redraw(element, next))
+        await (onlyMoves(drawn, next) ? move(element, drawn, next) : redraw(element, next))
         if (purged) return
         if (!drawn) listen(element, events.picked)
         drawn = next
@@ -110,8 +110,12 @@ const createPainter = (
 const redraw = (element: HTMLDivElement, drawing: Drawing): Promise<unknown> =>
   PlotlyCore.react(element, copyOf(drawing.traces), structuredClone(drawing.layout), CONFIG)
 
-const move = (element: HTMLDivElement, { traces }: Drawing): Promise<unknown> =>
-  PlotlyCore.animate(element, { data: traces.map(places), traces: [...traces.keys()] }, AT_ONCE)
+const move = (element: HTMLDivElement, from: Drawing | null, { traces }: Drawing): Promise<unknown> => {
+  // two thousand points stay as they are while a line moves among them
+  const moved = [...traces.keys()].filter((i) => traces[i] !== from?.traces[i])
+  const data = moved.flatMap((i) => traces[i] ?? []).map(places)
+  return PlotlyCore.animate(element, { data, traces: moved }, AT_ONCE)
+}
 
 /** All that changes while a hand is moving. Merging colours and words anew would cost a fifth of the drawing. */
 const places = (trace: Data): Data =>

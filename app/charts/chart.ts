@@ -44,8 +44,10 @@ type ChartOf<Data> = {
   readonly select: (state: State) => Data | null
   /** The ranges in which all of the data can be seen. */
   readonly ranges: (data: Data) => Ranges
-  /** The figure within ranges at least as wide. Points that stand for a triplet carry its index as customdata. */
+  /** The figure within ranges at least as wide. Points that can be clicked carry a number as customdata. */
   readonly figure: (data: Data, frame: Frame) => Figure
+  /** What a click on a point with this customdata does; without it the point stands for a triplet, which is selected. */
+  readonly pick?: (state: State, customdata: number) => void
 }
 
 export type Sheet = {
@@ -62,14 +64,22 @@ export type Chart = {
   readonly label: string
   readonly name: string
   readonly draw: (state: State, sheet: Sheet) => Figure | null
+  readonly pick: (state: State, customdata: number) => void
 }
 
-export const defineChart = <Data>({ id, label, name, select, ranges, figure }: ChartOf<Data>): Chart => ({
-  id,
-  label,
-  name,
+export const defineChart = <Data>({
+  select,
+  ranges,
+  figure,
+  pick = selectTriplet,
+  ...named
+}: ChartOf<Data>): Chart => ({
+  ...named,
+  pick,
   draw: (state, { size, palette, held, moving }) => {
     const data = select(state)
     return data && figure(data, { size, palette, ranges: holdRanges(held, ranges(data), moving) })
   },
 })
+
+const selectTriplet = (state: State, index: number) => state.tripletSelected(index)

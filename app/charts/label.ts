@@ -11,7 +11,9 @@ export type Label = {
   readonly x: number
   readonly y: number
   readonly anchor: 'start' | 'middle' | 'end'
-  readonly tone: 'ink' | 'ink2' | 'ink3' | 'loss-t' | 'warn'
+  readonly tone: 'ink' | 'ink2' | 'ink3' | 'p-t' | 'n-t' | 'loss-t' | 'warn'
+  /** Degrees by which the words rise, about their place. */
+  readonly rise?: number
   readonly strong?: boolean
 }
 
@@ -22,7 +24,7 @@ const HALF_LINE = 4
 
 /** A label as Plotly has it, for a picture that stands by itself. */
 export const annotationOf = (
-  { text, variable, x, y, anchor, tone, strong }: Label,
+  { text, variable, x, y, anchor, tone, strong, rise = 0 }: Label,
   size: Size,
   palette: Palette,
 ): Annotation => {
@@ -39,6 +41,7 @@ export const annotationOf = (
     yanchor: 'middle',
     borderpad: 0,
     showarrow: false,
+    textangle: -rise,
     font: { family: FONT, size: 12, color: palette[tone] },
   }
 }

@@ -2,6 +2,7 @@ import type { Reduction } from '../../src/loss/options'
 import { marginSweep, type MarginSweep } from '../../src/loss/marginSweep'
 import { remember, selectedIndex, selectRows, type TripletRow } from '../state/selectors'
 import type { State } from '../state/store'
+import { keepSame } from './keepSame'
 
 /** What does not change while the margin does: the very same object then. */
 export type MarginSweepCurves = {
@@ -28,20 +29,9 @@ export type MarginSweepData = {
   readonly margin: number
 }
 
-const sameNumbers = (a: readonly number[], b: readonly number[]) =>
-  a.length === b.length && a.every((value, i) => Object.is(value, b[i]))
+const keepGaps = keepSame()
 
-/** The gaps; the same array again when a new result has the same ones, as while the margin is dragged. */
-const gapsOf = (() => {
-  let last: readonly number[] = []
-  return (rows: readonly TripletRow[]) => {
-    const gaps = rows.map(({ gap }) => gap)
-    if (!sameNumbers(last, gaps)) last = gaps
-    return last
-  }
-})()
-
-const gapsOfRows = remember(gapsOf)
+const gapsOfRows = remember((rows: readonly TripletRow[]) => keepGaps(rows.map(({ gap }) => gap)))
 
 const curvesOf = remember((gaps: readonly number[], selected: number, reduction: Reduction): MarginSweepCurves => ({
   count: gaps.length,

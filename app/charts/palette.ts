@@ -1,5 +1,20 @@
 /** The tokens a chart draws with: Plotly knows no custom properties. */
-const TOKENS = ['ink', 'ink2', 'ink3', 'hair', 'rule', 'chrome', 'raised', 'loss', 'loss-t', 'warn'] as const
+const TOKENS = [
+  'ink',
+  'ink2',
+  'ink3',
+  'hair',
+  'rule',
+  'chrome',
+  'raised',
+  'p',
+  'n',
+  'loss',
+  'p-t',
+  'n-t',
+  'loss-t',
+  'warn',
+] as const
 
 type Token = (typeof TOKENS)[number]
 

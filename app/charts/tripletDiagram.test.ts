@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import type { State } from '../state/store'
+import { sheet } from './testing/sheet'
+import { stateOf } from './testing/stateOf'
+import { tripletDiagramChart } from './tripletDiagram'
+
+const figureOf = (state: State, on = sheet) => {
+  const figure = tripletDiagramChart.draw(state, on)
+  if (!figure) throw new Error('The chart has no figure; expected one for a state with results.')
+  return figure
+}
+
+test('there is nothing to draw before the first result', () => {
+  expect(tripletDiagramChart.draw({ ...stateOf([0.5]), results: null }, sheet)).toBeNull()
+})
+
+test('every triplet is a point at its two distances, which selects it', () => {
+  const [, , points] = figureOf(stateOf([0.5, -0.75])).traces
+  expect(points).toMatchObject({ x: [1, 1], y: [1.5, 0.25], customdata: [0, 1] })
+})
+
+test('one line parts hard from semi-hard, the other is higher by the margin', () => {
+  const { traces, ranges } = figureOf(stateOf([0.5], { margin: 0.75 }))
+  const end = ranges.x[1]
+  expect(traces[0]).toMatchObject({ x: [0, end], y: [0, end], fill: 'tozeroy' })
+  expect(traces[1]).toMatchObject({ x: [0, end], y: [0.75, end + 0.75], fill: 'tonexty' })
+})
+
+test('without a margin there is no band', () => {
+  expect(figureOf(stateOf([0.5], { margin: 0 })).traces[1]).not.toHaveProperty('fill')
+})
+
+test('the selected point has guides to both axes', () => {
+  const [, , , guides, ring] = figureOf(stateOf([0.5, 0.25], { selected: 1 })).traces
+  expect(guides).toMatchObject({ x: [0, 1, 1], y: [1.25, 1.25, 0] })
+  expect(ring).toMatchObject({ x: [1, 1], y: [1.25, 1.25] })
+})
+
+test('the axes begin at 0 and hold every point and the margin', () => {
+  expect(figureOf(stateOf([0.5, 6])).ranges).toEqual({ x: [0, 1.5], y: [0, 10] })
+  expect(figureOf(stateOf([0.5], { margin: 9 })).ranges.y).toEqual([0, 15])
+})
+
+test('a change of the margin alone leaves the points as they are', () => {
+  const before = figureOf(stateOf([0.5, 0.7]))
+  const after = figureOf(stateOf([0.5, 0.7], { margin: 1.1 }), { ...sheet, held: before.ranges, moving: true })
+  expect(after.traces[2]).toBe(before.traces[2])
+  expect(after.traces[1]).not.toBe(before.traces[1])
+  expect(after.layout).toBe(before.layout)
+})
+
+test('the axes say what they are measured in, and the regions their names', () => {
+  const words = figureOf(stateOf([0.5, 1])).labels.map(({ text }) => text)
+  expect(words).toEqual(['d(A,N)', 'd(A,P) and d(A,N) in the 2-norm', 'easy', 'hard', 'semi-hard', 'triplet 1'])
+})
+
+test('two thousand triplets and a distance that is no number are drawn', () => {
+  const { traces, ranges } = figureOf(
+    stateOf(
+      Array.from({ length: 2000 }, (_, i) => (i === 3 ? NaN : i / 1000)),
+      { selected: 3 },
+    ),
+  )
+  expect((traces[2] as { x: number[] }).x).toHaveLength(2000)
+  expect(ranges.y).toEqual([0, 4])
+})
+
+test('the numbers are those of the table', () => {
+  expect(figureOf(stateOf([0.5, -0.5])).table).toEqual({
+    columns: ['triplet', 'd(A,P)', 'd(A,N)', 'regime'],
+    rows: [
+      [1, 1, 1.5, 'semi-hard'],
+      [2, 1, 0.5, 'hard'],
+    ],
+  })
+})
+
+describe('in words', () => {
+  const sentenceOf = (...given: Parameters<typeof stateOf>) => figureOf(stateOf(...given)).sentence
+
+  test('one triplet: its region, and how far from the line', () => {
+    expect(sentenceOf([-0.25])).toBe('The triplet is hard: below the line d(A,N) = d(A,P) by 0.250.')
+    expect(sentenceOf([0.25])).toBe(
+      'The triplet lies in the semi-hard band: above the line d(A,N) = d(A,P) by 0.250, less than the margin of 1.',
+    )
+    expect(sentenceOf([1])).toContain('is easy')
+    expect(sentenceOf([NaN])).toContain('undefined')
+  })
+
+  test('a batch: how many are hard, in the band, the worst, the selected', () => {
+    expect(sentenceOf([0.5, -0.25, -0.5, 3])).toBe(
+      '2 of 4 triplets lie below the line: their negative is nearer than their positive. In the band of the margin is 1. Triplet 3 is farthest below the line. Selected is triplet 1: semi-hard.',
+    )
+    expect(sentenceOf([3, 4])).toBe(
+      'None of 2 triplets lies below the line. In the band of the margin are 0. Selected is triplet 1: easy.',
+    )
+  })
+})
