@@ -7,7 +7,7 @@ import styles from './Charts.module.css'
 import { ChartView } from './ChartView'
 import { chartOf, charts } from './registry'
 
-const tabs = charts.map(({ id, label, name }) => ({ value: id, label, name }))
+const tabs = charts.map(({ id, label, name, letter = false }) => ({ value: id, label, name, letter }))
 
 /** The strip of charts: a tab for each, of which one is drawn, unless the strip is folded to its tabs. */
 export const Charts = () => {

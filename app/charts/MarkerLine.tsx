@@ -68,7 +68,7 @@ export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
         aria-valuemin={ranges.x[0]}
         aria-valuemax={ranges.x[1]}
         aria-valuenow={value}
-        aria-valuetext={`${marker.label(value)}, ${formatNumber(marker.height(value))}`}
+        aria-valuetext={`${marker.label(value)}${marker.height ? `, ${formatNumber(marker.height(value))}` : ''}`}
         style={{ translate: `${place.gripX}px` }}
         onPointerDown={grab}
         onPointerMove={drag}

@@ -14,8 +14,8 @@ export type Marker = {
   readonly change: (state: State, value: number) => void
   /** What stands beside the grip: "m = 1". */
   readonly label: (value: number) => string
-  /** Where the line meets the curve, in the units of the vertical axis. */
-  readonly height: (value: number) => number
+  /** Where the line meets the curve, in the units of the vertical axis; null for a line that meets none. */
+  readonly height: ((value: number) => number) | null
 }
 
 /** One chart at one moment. Its parts are the same objects as long as nothing in them changes. */
@@ -38,6 +38,8 @@ type ChartOf<Data> = {
   readonly id: string
   /** On the tab. */
   readonly label: string
+  /** The label begins with a letter of mathematics. */
+  readonly letter?: boolean
   /** Accessible name of the tab; it begins with the label. */
   readonly name: string
   /** Null before the first result. */
@@ -63,6 +65,7 @@ export type Chart = {
   readonly id: string
   readonly label: string
   readonly name: string
+  readonly letter?: boolean
   readonly draw: (state: State, sheet: Sheet) => Figure | null
   readonly pick: (state: State, customdata: number) => void
 }

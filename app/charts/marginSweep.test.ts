@@ -81,7 +81,7 @@ test('the marker is the margin in force and stands on the violet line', () => {
   const state = stateOf([0.5, 1], { reduction: 'sum', margin: 1.25 })
   const { marker } = figureOf(state)
   expect(marker?.read(state)).toBe(1.25)
-  expect(marker?.height(1.25)).toBe(1)
+  expect(marker?.height?.(1.25)).toBe(1)
   expect(marker?.label(1.25)).toBe('m = 1.25')
 })
 

@@ -22,7 +22,7 @@ export const placeMarker = (marker: Marker, value: number, ranges: Ranges, size:
   const bottom = t + plot.height
   const x = l + fraction(value, ranges.x) * plot.width
   const gripX = Math.min(right - GRIP_INSET, Math.max(l + GRIP_INSET, x))
-  const height = marker.height(value)
+  const height = marker.height?.(value) ?? NaN
   const y = Number.isFinite(height) ? bottom - fraction(height, ranges.y) * plot.height : null
   return {
     x,

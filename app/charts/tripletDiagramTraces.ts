@@ -27,7 +27,7 @@ export const regionTraces = remember((margin: number, { x }: Ranges, palette: Pa
     ...LINE,
     x: [...x],
     y: x.map((value) => value + margin),
-    line: { color: palette.ink, width: 1.25, dash: '6px,4px' },
+    line: { color: palette.ink, width: 1.25, dash: 'dash' },
     // without a margin there is no band
     ...(margin > 0 ? { fill: 'tonexty', fillcolor: blend(palette.loss, palette.chrome, SEMI_HARD) } : {}),
   }

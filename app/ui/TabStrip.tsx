@@ -6,6 +6,8 @@ type Tab<Value> = {
   readonly label: string
   /** The accessible name where the label is short for it; it begins with the label. */
   readonly name?: string
+  /** The label begins with a letter of mathematics. */
+  readonly letter?: boolean
 }
 
 type TabStripProps<Value extends string> = {
@@ -60,7 +62,14 @@ export const TabStrip = <Value extends string>({
           onClick={() => onChange(tab.value)}
           onKeyDown={move}
         >
-          {tab.label}
+          {tab.letter ? (
+            <span>
+              <span className={styles.letter}>{tab.label.slice(0, 1)}</span>
+              {tab.label.slice(1)}
+            </span>
+          ) : (
+            tab.label
+          )}
         </button>
       ))}
     </div>
