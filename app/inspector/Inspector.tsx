@@ -4,6 +4,7 @@ import { useStore } from '../state/store'
 import { Section } from '../ui/Section'
 import { TabStrip } from '../ui/TabStrip'
 import { TextButton } from '../ui/TextButton'
+import { CompareSection } from './compare/CompareSection'
 import { FormulaSection } from './FormulaSection'
 import styles from './Inspector.module.css'
 import { LossReadout } from './LossReadout'
@@ -54,6 +55,9 @@ export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
           <Section title="Triplets" action={<AddTriplet />} summary={<TripletsSummary />} foldable={foldable}>
             <Triplets />
           </Section>
+        </Panel>
+        <Panel of="compare" part={part} shown={shows('compare')}>
+          <CompareSection foldable={foldable} />
         </Panel>
       </div>
     </section>

@@ -2,12 +2,13 @@ import type { Part as PagePart } from '../../src/scene/view'
 import { PARAMETER_PARTS } from '../state/parts'
 
 /** What is shown under the stage on a phone, one at a time. */
-export type Part = 'parameters' | 'formula' | 'triplets' | 'charts'
+export type Part = 'parameters' | 'formula' | 'triplets' | 'compare' | 'charts'
 
 const PARTS: readonly { readonly value: Part; readonly label: string }[] = [
   { value: 'parameters', label: 'Parameters' },
   { value: 'formula', label: 'Formula' },
   { value: 'triplets', label: 'Triplets' },
+  { value: 'compare', label: 'Compare' },
   { value: 'charts', label: 'Charts' },
 ]
 

@@ -42,7 +42,10 @@ export type SceneSlice = {
   readonly marginChanged: (margin: number) => void
   readonly epsilonChanged: (eps: number) => void
   readonly reductionChanged: (reduction: Reduction) => void
-  readonly conventionChanged: (convention: ConventionId) => void
+  /** Without a word on swap it stays as it is, where the convention has it. */
+  readonly conventionChanged: (convention: ConventionId, swap?: boolean) => void
+  /** Margin, eps and reduction become those of the convention in force. */
+  readonly defaultsTaken: () => void
   readonly swapChanged: (swap: boolean) => void
   readonly tripletAdded: () => void
   readonly tripletRemoved: (index: number) => void
@@ -70,7 +73,16 @@ export const createSceneSlice: StateCreator<State, [], [], SceneSlice> = (set, g
     marginChanged: (margin) => edit((scene) => changeLoss(scene, { margin })),
     epsilonChanged: (eps) => edit((scene) => changeLoss(scene, { eps })),
     reductionChanged: (reduction) => edit((scene) => changeLoss(scene, { reduction })),
-    conventionChanged: (convention) => edit((scene) => changeLoss(scene, carriedOver(scene, convention))),
+    conventionChanged: (convention, swap) =>
+      edit((scene) => {
+        const carried = carriedOver(scene, convention)
+        return changeLoss(scene, { ...carried, swap: swap ?? carried.swap })
+      }),
+    defaultsTaken: () =>
+      edit((scene) => {
+        const { margin, eps, reduction } = conventionOf(scene.loss.convention).defaults
+        return changeLoss(scene, { margin, eps, reduction })
+      }),
     swapChanged: (swap) => edit((scene) => changeLoss(scene, { swap })),
     tripletAdded: () =>
       set(({ scene }) => {

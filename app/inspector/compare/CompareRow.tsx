@@ -1,0 +1,99 @@
+import { distanceForm } from '../../../src/loss/conventions/form'
+import { conventionOf } from '../../../src/loss/conventions/registry'
+import type { Compared, Contender } from '../../state/comparison'
+import { useStore } from '../../state/store'
+import { formatSignificant } from '../../ui/format'
+import { Tex } from '../Tex'
+import styles from './Compare.module.css'
+import { splitAtDifference } from './firstDifference'
+import { firstDifferingTerm, formInTex, formInWords } from './formText'
+import { whyNaN } from './whyNaN'
+
+type CompareRowProps = { readonly compared: Compared; readonly chosen: Compared; readonly isChosen: boolean }
+
+/** Digits of a gradient's norm. */
+const GRADIENT_DIGITS = 4
+
+const nameOf = ({ convention, swap }: Contender) => `${conventionOf(convention).label}${swap ? ', swap' : ''}`
+
+/** One convention; a click anywhere makes it the one in force. */
+export const CompareRow = ({ compared, chosen, isChosen }: CompareRowProps) => {
+  const { verdict } = compared
+  const conventionChanged = useStore((state) => state.conventionChanged)
+  const name = nameOf(compared)
+  return (
+    <>
+      <tr className={styles.row} aria-current={isChosen || undefined}>
+        <th scope="row" className={styles.name}>
+          <button
+            type="button"
+            className={styles.use}
+            aria-label={`Use ${name}`}
+            aria-pressed={isChosen}
+            onClick={() => conventionChanged(compared.convention, compared.swap)}
+          >
+            {name}
+          </button>
+        </th>
+        <td className={styles.form}>
+          <Form of={compared} against={chosen} />
+        </td>
+        <td>{verdict ? <Loss value={verdict.loss} other={chosen.verdict?.loss ?? NaN} /> : '–'}</td>
+        <td data-undefined={Number.isNaN(verdict?.gradientNorm) || undefined}>
+          {verdict ? formatSignificant(verdict.gradientNorm, GRADIENT_DIGITS) : '–'}
+        </td>
+      </tr>
+      <Trouble of={compared} />
+    </>
+  )
+}
+
+/** The distance, with the first term marked that the chosen convention writes otherwise. */
+const Form = ({ of: { convention, swap }, against }: { readonly of: Contender; readonly against: Contender }) => {
+  const p = useStore((state) => state.scene.loss.p)
+  if (swap) {
+    const marked = !against.swap
+    return (
+      <>
+        <Tex tex={marked ? String.raw`\htmlClass{differs}{${SWAPPED}}` : SWAPPED}>min(d(A,N), d(P,N))</Tex>
+        <span className="visually-hidden">the smaller of d(A,N) and d(P,N)</span>
+      </>
+    )
+  }
+  const form = distanceForm(conventionOf(convention), p)
+  const other = distanceForm(conventionOf(against.convention), p)
+  return (
+    <>
+      <Tex tex={formInTex(form, firstDifferingTerm(form, other))}>–</Tex>
+      <span className="visually-hidden">{formInWords(form)}</span>
+    </>
+  )
+}
+
+const SWAPPED = String.raw`\min(d_{\!AN},\,d_{\!PN})`
+
+const Loss = ({ value, other }: { readonly value: number; readonly other: number }) => {
+  const { same, differs } = splitAtDifference(value, other)
+  return (
+    <>
+      {same}
+      {differs !== '' && <mark data-undefined={Number.isNaN(value) || undefined}>{differs}</mark>}
+    </>
+  )
+}
+
+/** Why a convention has no number, in words. */
+const Trouble = ({ of: compared }: { readonly of: Compared }) => {
+  const reason = useStore((state) =>
+    compared.verdict ? whyNaN(state.scene, compared, compared.verdict) : NO_INFINITE_P,
+  )
+  return (
+    reason !== null && (
+      <tr className={styles.trouble}>
+        <td colSpan={4}>{reason}</td>
+      </tr>
+    )
+  )
+}
+
+const NO_INFINITE_P = 'It has no infinite p.'
