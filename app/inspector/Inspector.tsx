@@ -11,8 +11,8 @@ import { LossReadout } from './LossReadout'
 import { Parameters } from './Parameters'
 import { panelOf, shownParts, type Part } from './parts'
 import { ParametersSummary, TripletsSummary } from './summaries'
-import { AddTriplet, Triplets } from './Triplets'
-import { UndefinedGradientBox } from './UndefinedGradientBox'
+import { TripletActions, Triplets } from './Triplets'
+import { Warnings } from './warnings/Warnings'
 
 type InspectorProps = {
   /** The one part to show under its tab; null where there is room for all of them. */
@@ -32,7 +32,7 @@ export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
     <section className={styles.inspector} aria-label="Inspector">
       <div className={styles.column}>
         {loss && <LossReadout />}
-        {loss && <UndefinedGradientBox />}
+        {loss && <Warnings />}
         {part && parts.length > 1 && (
           <TabStrip label="Parts" tabs={parts} value={part} panelOf={panelOf} onChange={onPartChosen} />
         )}
@@ -52,7 +52,7 @@ export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
           <FormulaSection foldable={foldable} />
         </Panel>
         <Panel of="triplets" part={part} shown={shows('triplets')}>
-          <Section title="Triplets" action={<AddTriplet />} summary={<TripletsSummary />} foldable={foldable}>
+          <Section title="Triplets" action={<TripletActions />} summary={<TripletsSummary />} foldable={foldable}>
             <Triplets />
           </Section>
         </Panel>

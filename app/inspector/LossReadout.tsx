@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { conventionOf } from '../../src/loss/conventions/registry'
 import { selectedIndex, selectedRow, selectLoss, selectRows } from '../state/selectors'
 import { useStore, type State } from '../state/store'
@@ -56,14 +55,18 @@ export const LossValue = () => {
   )
 }
 
-/** Every triplet's loss is there to be read; the selected one's stands large. */
-const List = ({ losses, large }: { readonly losses: readonly number[]; readonly large: number }) =>
-  losses.map((loss, index) => (
-    <Fragment key={index}>
-      {index > 0 && <span className="visually-hidden">, </span>}
-      <span className={index === large ? undefined : 'visually-hidden'}>{formatSignificant(loss)}</span>
-    </Fragment>
-  ))
+/** Every triplet's loss is there to be read, in one text however many there are; the selected one's stands large. */
+const List = ({ losses, large }: { readonly losses: readonly number[]; readonly large: number }) => {
+  const texts = losses.map((loss) => formatSignificant(loss))
+  const [before, after] = [texts.slice(0, large), texts.slice(large + 1)]
+  return (
+    <>
+      {before.length > 0 && <span className="visually-hidden">{before.map((text) => `${text}, `).join('')}</span>}
+      <span>{texts[large]}</span>
+      {after.length > 0 && <span className="visually-hidden">{after.map((text) => `, ${text}`).join('')}</span>}
+    </>
+  )
+}
 
 const selectSwap = (state: State) => state.scene.loss.swap
 const selectMargin = (state: State) => state.scene.loss.margin

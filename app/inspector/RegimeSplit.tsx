@@ -1,27 +1,46 @@
+import { showSelected } from '../stage/showSelected'
 import { selectRows } from '../state/selectors'
 import { useStore } from '../state/store'
+import { formatNumber, formatPercent } from '../ui/format'
+import { TextButton } from '../ui/TextButton'
+import { selectSummary } from './batch/summary'
 import styles from './RegimeSplit.module.css'
-import { countRegimes } from './regimes'
 
-/** Of several triplets, how many are hard, semi-hard and easy: as parts of a line, and in numbers. */
+/** Of several triplets, how many are hard, semi-hard and easy, and how much the active ones lose. */
 export const RegimeSplit = () => {
-  const rows = useStore(selectRows)
-  if (rows.length < 2) return null
-  const counts = countRegimes(rows)
+  const several = useStore((state) => selectRows(state).length > 1)
+  return several ? <Split /> : null
+}
+
+const Split = () => {
+  const { regimes, active, meanOfActive } = useStore(selectSummary)
   return (
     <div className={styles.split}>
       <div className={styles.line} aria-hidden="true">
-        {counts.map(({ regime, count }) => (
+        {regimes.map(({ regime, count }) => (
           <span key={regime} data-regime={regime} style={{ flexGrow: count }} />
         ))}
       </div>
       <p className={styles.counts}>
-        {counts.map(({ regime, count }) => (
+        {regimes.map(({ regime, count, fraction }) => (
           <span key={regime}>
-            <b>{count}</b> {regime}{' '}
+            <b>{count}</b> {regime} {formatPercent(fraction)}{' '}
           </span>
         ))}
       </p>
+      <p className={styles.active}>
+        <span>
+          {formatPercent(active)} active{active > 0 && `, their mean ${formatNumber(meanOfActive)}`}
+        </span>
+        <TextButton onClick={goToWorst}>Go to worst</TextButton>
+      </p>
     </div>
   )
+}
+
+/** The view stays where it is as long as the triplet is on the stage. */
+const goToWorst = () => {
+  const state = useStore.getState()
+  state.tripletSelected(selectSummary(state).worst)
+  showSelected()
 }

@@ -4,8 +4,10 @@ import type { SceneTriplet } from '../../src/scene/scene'
 import { selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
 import { Icon } from '../ui/Icon'
+import { Switch } from '../ui/Switch'
 import { Batch } from './batch/Batch'
 import { Distance } from './Distance'
+import { StartFrom } from './start/StartFrom'
 import styles from './Triplets.module.css'
 import { TripletRow } from './TripletRow'
 
@@ -15,7 +17,25 @@ const LONGEST_LIST = 8
 /** Every triplet, one a row: what it measures, what it loses, and its coordinates to be typed. */
 export const Triplets = () => {
   const isBatch = useStore((state) => state.scene.triplets.length > LONGEST_LIST)
-  return isBatch ? <Batch /> : <List />
+  return (
+    <>
+      {isBatch ? <Batch /> : <List />}
+      <UnitSphereSwitch />
+    </>
+  )
+}
+
+/** Confines every point to length 1. */
+const UnitSphereSwitch = () => {
+  const confined = useStore((state) => state.scene.constraint === 'unit-sphere')
+  const constraintChanged = useStore((state) => state.constraintChanged)
+  return (
+    <Switch
+      label="Unit sphere"
+      checked={confined}
+      onChange={(checked) => constraintChanged(checked ? 'unit-sphere' : 'free')}
+    />
+  )
 }
 
 const List = () => {
@@ -63,12 +83,20 @@ const List = () => {
 /** A triplet is its three points; the same three may not be listed twice by the edits, but a link may do so. */
 const keyOf = ({ anchor, positive, negative }: SceneTriplet) => `${anchor} ${positive} ${negative}`
 
-export const AddTriplet = () => {
+/** In the section's heading: a whole scene to start from, or one triplet more. */
+export const TripletActions = () => (
+  <>
+    <StartFrom />
+    <AddTriplet />
+  </>
+)
+
+const AddTriplet = () => {
   const full = useStore((state) => state.scene.triplets.length >= MAX_TRIPLETS)
   const tripletAdded = useStore((state) => state.tripletAdded)
   return (
     <>
-      {full && <span id="triplets-full">{MAX_TRIPLETS} is the most </span>}
+      {full && <span id="triplets-full">{MAX_TRIPLETS} at most </span>}
       <button
         type="button"
         className={styles.add}

@@ -52,8 +52,8 @@ export const reasonOfBatch = (rows: readonly TripletRow[]): Sentence => {
     return [`${subject} NaN, and so is the result.`]
   }
   const active = rows.filter(({ loss }) => loss > 0)
-  const worst = active.toSorted((a, b) => b.loss - a.loss)[0]
-  if (!worst) return [`None of the ${rows.length} triplets is active: each negative is far enough.`]
+  if (active.length === 0) return [`None of the ${rows.length} triplets is active: each negative is far enough.`]
+  const worst = active.reduce((most, row) => (row.loss > most.loss ? row : most))
   const count =
     active.length === 1 ? `1 of ${rows.length} triplets is` : `${active.length} of ${rows.length} triplets are`
   const rest = active.length === 1 ? `It is triplet ${worst.index + 1}.` : `The worst is triplet ${worst.index + 1}.`

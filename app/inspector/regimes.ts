@@ -1,10 +1,13 @@
 import type { Regime } from '../../src/loss/regime'
 import type { TripletRow } from '../state/selectors'
 
+/** Hardest first. */
+export const REGIMES: readonly Regime[] = ['hard', 'semi-hard', 'easy', 'undefined']
+
 /** How many triplets are of a kind, hardest first; kinds that do not occur are left out. */
 export const countRegimes = (
   rows: readonly TripletRow[],
 ): readonly { readonly regime: Regime; readonly count: number }[] =>
-  (['hard', 'semi-hard', 'easy', 'undefined'] satisfies Regime[])
-    .map((regime) => ({ regime, count: rows.filter((row) => row.regime === regime).length }))
-    .filter(({ count }) => count > 0)
+  REGIMES.map((regime) => ({ regime, count: rows.filter((row) => row.regime === regime).length })).filter(
+    ({ count }) => count > 0,
+  )

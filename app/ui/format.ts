@@ -46,6 +46,13 @@ export const formatScientific = (value: number): string => {
   return spell(Number.isFinite(value) ? value.toExponential(1) : String(value))
 }
 
+/** A fraction in whole per cent: 44 %. What is not quite none or all is not said to be. */
+export const formatPercent = (fraction: number): string => {
+  if (fraction > 0 && fraction < 0.005) return '<1 %'
+  if (fraction < 1 && fraction > 0.995) return '>99 %'
+  return `${Math.round(100 * fraction)} %`
+}
+
 /** Milliseconds as a person reads them: 0.08 ms, 1.2 ms, 240 ms. */
 export const formatMilliseconds = (milliseconds: number): string => {
   const digits = milliseconds >= 100 ? 0 : milliseconds >= 0.1 ? 1 : 2

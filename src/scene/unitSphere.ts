@@ -1,3 +1,6 @@
+import { distance } from '../loss/distance'
+import type { LossOptions } from '../loss/options'
+
 /**
  * The nearest place of length 1 in the first `dimensions` coordinates; further ones are left out. The origin, which is as
  * near to all of them, goes where `aside` points, and without such a direction to 1 on the first axis.
@@ -35,6 +38,17 @@ const unit = (position: readonly number[]): readonly number[] | null => {
   const length = Math.hypot(...scaled)
   // + 0: a −0 would show
   return scaled.map((value) => value / length + 0)
+}
+
+/**
+ * The largest distance of two points of length 1 with so many coordinates: of opposite ones, on the diagonal where p is
+ * below 2 and on an axis above it. 2 for p = 2 without eps.
+ */
+export const sphereDiameter = (dimensions: number, options: LossOptions): number => {
+  const diagonal = new Array<number>(dimensions).fill(1 / Math.sqrt(dimensions))
+  const end = (options.p ?? 2) < 2 ? diagonal : firstAxis(dimensions)
+  const opposite = end.map((value) => -value)
+  return distance(end, opposite, options)
 }
 
 const firstAxis = (dimensions: number, axis = 0) => Array.from({ length: dimensions }, (_, k) => Number(k === axis))

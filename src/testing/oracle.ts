@@ -14,6 +14,8 @@ export type OracleCase = {
   readonly options: LossOptions & { readonly p: number; readonly margin: number; readonly eps: number }
   /** What the program returned in float64. */
   readonly loss: Tensor
+  /** What it returned in float32, as it does unless asked otherwise; null where that was not kept. */
+  readonly float32Loss: Tensor | null
   readonly gradients: { readonly anchors: Tensor; readonly positives: Tensor; readonly negatives: Tensor }
   /** Smallest |d(A,P) − d(A,N) + margin| over the triplets: when tiny, rounding decides the gradient in float32. */
   readonly smallestHinge: number | null
@@ -55,6 +57,7 @@ const readCase = (stored: StoredCase, convention: ConventionId, gradient: string
       reduction: stored['reduction'] as Reduction,
     },
     loss: array('loss64'),
+    float32Loss: 'loss' in stored ? array('loss') : null,
     gradients: {
       anchors: array(`${gradient}anchors`),
       positives: array(`${gradient}positives`),

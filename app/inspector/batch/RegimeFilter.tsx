@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import { selectRows } from '../../state/selectors'
 import { useStore, type State } from '../../state/store'
-import { REGIMES, type Filter } from './order'
+import { REGIMES } from '../regimes'
+import type { Filter } from './order'
 import styles from './RegimeFilter.module.css'
 import { selectSummary } from './summary'
 

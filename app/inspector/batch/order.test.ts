@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { regime } from '../../../src/loss/regime'
 import type { TripletRow } from '../../state/selectors'
-import { orderOf, pressed, REGIMES, type Column, type Direction, type Filter } from './order'
+import { REGIMES } from '../regimes'
+import { orderOf, pressed, type Column, type Direction, type Filter } from './order'
 
 const distance = fc.oneof(
   fc.integer({ min: 0, max: 20 }).map((n) => n / 4),

@@ -1,5 +1,6 @@
 import type { Regime } from '../../../src/loss/regime'
 import type { TripletRow } from '../../state/selectors'
+import { REGIMES } from '../regimes'
 
 /** What the rows of a batch can be sorted by. */
 export type Column = 'number' | 'positive' | 'negative' | 'gap' | 'loss' | 'share' | 'kind'
@@ -7,9 +8,6 @@ export type Column = 'number' | 'positive' | 'negative' | 'gap' | 'loss' | 'shar
 export type Direction = 'ascending' | 'descending'
 
 export type Sorting = { readonly column: Column; readonly direction: Direction }
-
-/** Hardest first. */
-export const REGIMES: readonly Regime[] = ['hard', 'semi-hard', 'easy', 'undefined']
 
 export type Filter = 'all' | Regime
 

@@ -7,7 +7,7 @@ import type { Scene, SceneTriplet } from '../../../src/scene/scene'
 import type { Contender, Verdict } from '../../state/comparison'
 import { formatNumber, formatShort } from '../../ui/format'
 import { plainText } from '../sentence'
-import { whyUndefined } from '../undefinedGradient'
+import { whyUndefined } from '../warnings/whyUndefined'
 
 /** Why a contender's loss or gradient is not a number, in a sentence; null where both are numbers. */
 export const whyNaN = (scene: Scene, contender: Contender, { loss, undefinedAt }: Verdict): string | null => {

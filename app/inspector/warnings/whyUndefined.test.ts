@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { defaultScene } from '../../src/scene/defaults'
-import { changeLoss, movePoint } from '../../src/scene/edits'
-import type { Scene } from '../../src/scene/scene'
-import { plainText } from './sentence'
-import { whyUndefined } from './undefinedGradient'
+import { defaultScene } from '../../../src/scene/defaults'
+import { changeLoss, movePoint } from '../../../src/scene/edits'
+import type { Scene } from '../../../src/scene/scene'
+import { plainText } from '../sentence'
+import { whyUndefined } from './whyUndefined'
 
 const triplet = { anchor: 'a', positive: 'p', negative: 'n' }
 const why = (scene: Scene, distances = [1, 1]) => {

@@ -1,7 +1,7 @@
-import { conventionOf } from '../../src/loss/conventions/registry'
-import { positionsOf } from '../../src/scene/batch'
-import type { Scene, SceneTriplet } from '../../src/scene/scene'
-import { A, N, P, sentence, type Sentence } from './sentence'
+import { conventionOf } from '../../../src/loss/conventions/registry'
+import { positionsOf } from '../../../src/scene/batch'
+import type { Scene, SceneTriplet } from '../../../src/scene/scene'
+import { A, N, P, sentence, type Sentence } from '../sentence'
 
 /** The one change that makes the gradient defined. */
 export type Cure = 'epsilon' | 'norm degree' | 'convention'

@@ -1,0 +1,100 @@
+import { Popover } from 'radix-ui'
+import { useState } from 'react'
+import { MOST_TRIPLETS } from '../../../src/scene/limits'
+import type { Preset } from '../../../src/scene/presets/preset'
+import { presets, sceneOf, type Generation } from '../../../src/scene/presets/registry'
+import { useStore } from '../../state/store'
+import { NumberField } from '../../ui/NumberField'
+import styles from './StartFrom.module.css'
+
+/** What the menu offers first; it remembers what was asked for last. */
+const FIRST: Generation = { seed: 1, triplets: 32 }
+
+/** The largest seed: the random numbers start from 32 bits. */
+const LARGEST_SEED = 2 ** 32 - 1
+
+/** Scenes to start from: generated, the same for the same seed. */
+export const StartFrom = () => {
+  const [open, setOpen] = useState(false)
+  const [generation, setGeneration] = useState(FIRST)
+  const start = (preset: Preset) => {
+    const { scene, sceneOpened } = useStore.getState()
+    sceneOpened(sceneOf(preset, scene, generation))
+    setOpen(false)
+  }
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger className={styles.trigger}>Start from…</Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          className={styles.panel}
+          aria-label="Start from"
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+        >
+          <div className={styles.numbers}>
+            <Whole
+              label="Number of triplets"
+              value={generation.triplets}
+              most={MOST_TRIPLETS}
+              onChange={(triplets) => setGeneration({ ...generation, triplets })}
+            />
+            <Whole
+              label="Seed"
+              value={generation.seed}
+              most={LARGEST_SEED}
+              onChange={(seed) => setGeneration({ ...generation, seed })}
+            />
+          </div>
+          <ul className={styles.list}>
+            {presets.map((preset) => (
+              <li key={preset.id}>
+                <button
+                  type="button"
+                  className={styles.preset}
+                  aria-describedby={`preset-${preset.id}`}
+                  onClick={() => start(preset)}
+                >
+                  {preset.label}
+                </button>
+                <p id={`preset-${preset.id}`} className={styles.reason}>
+                  {preset.reason}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+type WholeProps = {
+  readonly label: string
+  readonly value: number
+  readonly most: number
+  readonly onChange: (value: number) => void
+}
+
+const nothing = () => undefined
+
+/** A whole number from 1 on. */
+const Whole = ({ label, value, most, onChange }: WholeProps) => (
+  <div className={styles.number}>
+    <span aria-hidden="true">{label}</span>
+    <NumberField
+      label={label}
+      value={value}
+      format={String}
+      isAccepted={(each) => Number.isInteger(each) && each >= 1 && each <= most}
+      takes={`a whole number from 1 to ${most}`}
+      stepped={(from, steps) => Math.max(1, Math.min(most, from + Math.round(steps)))}
+      className={styles.field}
+      onChange={onChange}
+      onStart={nothing}
+      onEnd={nothing}
+      onCancel={nothing}
+    />
+  </div>
+)

@@ -1,0 +1,46 @@
+import { TriangleAlert } from 'lucide-react'
+import { useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { showSelected } from '../../stage/showSelected'
+import { useStore } from '../../state/store'
+import { Icon } from '../../ui/Icon'
+import { TextButton } from '../../ui/TextButton'
+import { Prose } from '../Prose'
+import { warnings } from './registry'
+import type { Remedy, Warning, WarningState } from './warning'
+import styles from './Warnings.module.css'
+
+/** What the present state warns of: each only while it holds, with its reason and one click that shows or mends it. */
+export const Warnings = () => {
+  const state = useStore(useShallow(({ scene, results, selected }): WarningState => ({ scene, results, selected })))
+  const found = useMemo(() => warnings.map((warning) => ({ warning, trouble: warning.find(state) })), [state])
+  return found.map(({ warning, trouble }) => trouble && <Box key={warning.id} title={warning.title} {...trouble} />)
+}
+
+type BoxProps = Pick<Warning, 'title'> & NonNullable<ReturnType<Warning['find']>>
+
+const Box = ({ title, reason, remedies }: BoxProps) => (
+  <section className={styles.box} aria-label={title}>
+    <Icon of={TriangleAlert} className={styles.icon} />
+    <div>
+      <b>{title}</b>
+      <p>
+        <Prose parts={reason} />
+      </p>
+      <p className={styles.actions}>
+        {remedies.map((remedy) => (
+          <TextButton key={remedy.label} onClick={() => apply(remedy)}>
+            {remedy.label}
+          </TextButton>
+        ))}
+      </p>
+    </div>
+  </section>
+)
+
+/** A triplet that a remedy selects comes into view. */
+const apply = (remedy: Remedy) => {
+  const before = useStore.getState().selected
+  remedy.apply(useStore.getState())
+  if (useStore.getState().selected !== before) showSelected()
+}

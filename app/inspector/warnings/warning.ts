@@ -1,0 +1,25 @@
+import type { State } from '../../state/store'
+import type { Sentence } from '../sentence'
+
+/** All that a warning may look at. */
+export type WarningState = Pick<State, 'scene' | 'results' | 'selected'>
+
+/** What one click does about it: shows where it is, or changes the one thing that mends it. */
+export type Remedy = { readonly label: string; readonly apply: (state: State) => void }
+
+/** Why the present state means trouble, and what can be done. */
+export type Trouble = { readonly reason: Sentence; readonly remedies: readonly Remedy[] }
+
+/** A kind of trouble that a state may be in. */
+export type Warning = {
+  readonly id: string
+  readonly title: string
+  /** Null where there is no such trouble. */
+  readonly find: (state: WarningState) => Trouble | null
+}
+
+/** Shows a triplet that is not selected. */
+export const goTo = (index: number): Remedy => ({
+  label: `Go to triplet ${index + 1}`,
+  apply: ({ tripletSelected }) => tripletSelected(index),
+})
