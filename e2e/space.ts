@@ -9,7 +9,9 @@ export const SPACE: Triplet = { anchor: [0, 0, 0], positive: [1.2, 0.3, 0.5], ne
 /** Switches to three dimensions and waits until there is something to see. */
 export const intoSpace = async (playground: Playground) => {
   await playground.choose('Dimensions', '3D')
-  await expect(playground.stage.locator('canvas')).toBeVisible()
+  // three.js signs the canvas once it has its context; two frames later hands are listened to
+  await expect(playground.stage.locator('canvas[data-engine]')).toBeVisible()
+  await drawn(playground.page)
   await playground.settled()
 }
 
