@@ -25,10 +25,11 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
   const drawn = useFigure({ chart, size, palette, near, visible })
   const state = usePlotly(near)
   const pick = useCallback((customdata: number) => chart.pick(useStore.getState(), customdata), [chart])
+  const lacks = useStore(chart.lacks)
   const [shown, setShown] = useState(false)
   const onDrawn = useCallback(() => setShown(true), [])
   const sentence = useId()
-  const figure = drawn?.figure ?? null
+  const figure = lacks === null ? (drawn?.figure ?? null) : null
   return (
     <div className={styles.view}>
       <div ref={canvas} className={styles.canvas}>
@@ -36,13 +37,13 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
           role="img"
           aria-label={chart.name}
           aria-describedby={sentence}
-          aria-busy={!shown && state.status !== 'failed'}
+          aria-busy={!shown && lacks === null && state.status !== 'failed'}
           className={styles.drawing}
         >
-          {drawn && state.status === 'ready' && (
+          {drawn && figure && state.status === 'ready' && (
             <state.plotly.Plot
-              traces={drawn.figure.traces}
-              layout={drawn.figure.layout}
+              traces={figure.traces}
+              layout={figure.layout}
               moving={drawn.moving}
               onPick={pick}
               onDrawn={onDrawn}
@@ -51,6 +52,11 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
         </div>
         {figure && size && shown && <Labels labels={figure.labels} size={size} />}
         {figure?.marker && size && shown && <MarkerLine marker={figure.marker} ranges={figure.ranges} size={size} />}
+        {lacks !== null && (
+          <p id={sentence} className={styles.lacks}>
+            {lacks}
+          </p>
+        )}
         {state.status === 'failed' && (
           <p role="alert" className={styles.failure}>
             The chart’s drawing code could not be loaded. <TextButton onClick={state.retry}>Retry</TextButton>
@@ -58,7 +64,7 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
         )}
       </div>
       <div className={styles.words}>
-        <p id={sentence}>{figure?.sentence}</p>
+        {lacks === null && <p id={sentence}>{figure?.sentence}</p>}
         <Downloads
           chart={chart}
           figure={figure}

@@ -42,6 +42,8 @@ type ChartOf<Data> = {
   readonly letter?: boolean
   /** Accessible name of the tab; it begins with the label. */
   readonly name: string
+  /** What the chart needs and the scene does not have, in a sentence; null where there is enough to draw. */
+  readonly lacks?: (state: State) => string | null
   /** Null before the first result. */
   readonly select: (state: State) => Data | null
   /** The ranges in which all of the data can be seen. */
@@ -66,6 +68,7 @@ export type Chart = {
   readonly label: string
   readonly name: string
   readonly letter?: boolean
+  readonly lacks: (state: State) => string | null
   readonly draw: (state: State, sheet: Sheet) => Figure | null
   readonly pick: (state: State, customdata: number) => void
 }
@@ -75,12 +78,14 @@ export const defineChart = <Data>({
   ranges,
   figure,
   pick = selectTriplet,
+  lacks = () => null,
   ...named
 }: ChartOf<Data>): Chart => ({
   ...named,
   pick,
+  lacks,
   draw: (state, { size, palette, held, moving }) => {
-    const data = select(state)
+    const data = lacks(state) === null ? select(state) : null
     return data && figure(data, { size, palette, ranges: holdRanges(held, ranges(data), moving) })
   },
 })

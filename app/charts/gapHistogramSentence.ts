@@ -1,0 +1,10 @@
+import { formatShort } from '../ui/format'
+import type { GapHistogramData } from './gapHistogramData'
+
+/** How the gaps lie about 0 and the margin, in words. */
+export const gapHistogramSentence = ({ bins, count, hard, below, margin }: GapHistogramData): string => {
+  const is = (number: number) => (number === 1 ? 'is' : 'are')
+  const elsewhere =
+    bins.elsewhere === 0 ? '' : ` ${bins.elsewhere} ${is(bins.elsewhere)} no finite number and not shown.`
+  return `${below} of ${count} gaps ${is(below)} below the margin of ${formatShort(margin)}: their triplets have a loss. ${hard} ${is(hard)} below 0: hard.${elsewhere}`
+}
