@@ -1,5 +1,6 @@
 import type { Chart } from './chart'
 import { gapHistogramChart } from './gapHistogram'
+import { historyChart } from './history'
 import { marginSweepChart } from './marginSweep'
 import { perTripletChart } from './perTriplet'
 import { pSweepChart } from './pSweep'
@@ -12,6 +13,7 @@ export const charts: readonly Chart[] = [
   pSweepChart,
   tripletDiagramChart,
   gapHistogramChart,
+  historyChart,
 ]
 
 /** The chart of an id; the first for an id that no chart has. */

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { defaultScene } from '../../src/scene/defaults'
+import { useStore } from '../state/store'
+import { historyChart } from './history'
+import { lossesOfScene } from './sceneLosses'
+import { sheet } from './testing/sheet'
+
+/** d(A,P) − d(A,N) of the default scene: at margin m the loss is m + this. */
+const DIFFERENCE = Math.sqrt(1.53 + 1e-6) - Math.sqrt(2.02 + 1e-6)
+
+const state = () => useStore.getState()
+const figure = () => {
+  const drawn = historyChart.draw(state(), sheet)
+  if (!drawn) throw new Error('The chart has no figure; expected one for every state.')
+  return drawn
+}
+const losses = () => figure().table.rows.map(([, loss]) => Number(loss))
+const expectLosses = (margins: readonly number[]) => {
+  const shown = losses()
+  expect(shown).toHaveLength(margins.length)
+  for (const [i, margin] of margins.entries()) expect(shown[i]).toBeCloseTo(margin + DIFFERENCE, 12)
+}
+
+beforeEach(() => {
+  useStore.setState({ scene: defaultScene, gesture: null, selected: 0 })
+  useStore.temporal.getState().clear()
+})
+
+test('every edit adds a point with the loss of its own scene', () => {
+  for (const margin of [2, 3]) state().marginChanged(margin)
+  expectLosses([1, 2, 3])
+})
+
+test('a drag is one point, which moves with the hand', () => {
+  state().gestureStarted({ kind: 'parameter' })
+  for (const margin of [2, 3, 4]) state().marginChanged(margin)
+  expectLosses([1, 4])
+  state().gestureEnded()
+  expectLosses([1, 4])
+})
+
+test('a click steps back to that state, and forward again', () => {
+  for (const margin of [2, 3, 4]) state().marginChanged(margin)
+  historyChart.pick(state(), -2)
+  expect(state().scene.loss.margin).toBe(2)
+  expectLosses([1, 2, 3, 4])
+  expect(figure().table.rows.map(([, , steps]) => steps)).toEqual([-1, 0, 1, 2])
+  historyChart.pick(state(), 2)
+  expect(state().scene.loss.margin).toBe(4)
+  historyChart.pick(state(), 0)
+  expect(state().scene.loss.margin).toBe(4)
+})
+
+test('each point is the number its scene showed: a mean where it was a mean', () => {
+  state().tripletAdded()
+  state().reductionChanged('mean')
+  const [first = NaN, second = NaN] = Array.from(lossesOfScene(state().scene))
+  expect(losses().at(-1)).toBeCloseTo((first + second) / 2, 12)
+})
+
+test('a state without the selected triplet has a gap', () => {
+  state().tripletAdded()
+  expect(losses()[0]).toBeNaN()
+  expect(losses()[1]).toBeGreaterThan(0)
+})
+
+test('a scene’s losses are computed once', () => {
+  expect(lossesOfScene(defaultScene)).toBe(lossesOfScene(defaultScene))
+})
+
+describe('in words', () => {
+  test('before any edit', () => {
+    expect(figure().sentence).toBe('The loss of triplet 1 is 0.816. Each edit or drag adds a point here.')
+  })
+
+  test('after edits, and after steps back', () => {
+    for (const margin of [2, 3]) state().marginChanged(margin)
+    expect(figure().sentence).toBe(
+      'Over 2 edits the loss of triplet 1 went from 0.816 to 2.816. A click on a point goes back to that state.',
+    )
+    historyChart.pick(state(), -2)
+    expect(figure().sentence).toBe(
+      'The loss of triplet 1 is 0.816, as it was at first. A click on a point goes back to that state. 2 are undone.',
+    )
+  })
+})

@@ -1,0 +1,39 @@
+import type { Scene } from '../../src/scene/scene'
+import { remember, selectedIndex } from '../state/selectors'
+import { useStore, type State } from '../state/store'
+import { lossOfScene } from './sceneLosses'
+
+export type HistoryData = {
+  /** The loss of every state that undo or redo can reach and of the present one, oldest first, in float64. */
+  readonly losses: readonly number[]
+  /** Index of the present state in `losses`. */
+  readonly present: number
+  /** What the present loss is of: "mean", "sum", or "triplet 2". */
+  readonly of: string
+}
+
+type Step = { readonly scene?: Scene }
+
+export const historyOf = remember(
+  (past: readonly Step[], from: Scene | null, scene: Scene, future: readonly Step[], selected: number): HistoryData => {
+    const scenes = [
+      ...past.map((step) => step.scene),
+      // what a hand is about to leave counts as a state already
+      ...(from && from !== scene ? [from] : []),
+      scene,
+      // the next to be redone is the last of them
+      ...future.map((step) => step.scene).toReversed(),
+    ]
+    const { reduction } = scene.loss
+    return {
+      losses: scenes.map((each) => (each ? lossOfScene(each, selected) : NaN)),
+      present: scenes.length - 1 - future.length,
+      of: reduction === 'none' ? `triplet ${selected + 1}` : reduction,
+    }
+  },
+)
+
+export const selectHistory = (state: State): HistoryData => {
+  const { pastStates, futureStates } = useStore.temporal.getState()
+  return historyOf(pastStates, state.gesture?.from ?? null, state.scene, futureStates, selectedIndex(state))
+}
