@@ -1,3 +1,3 @@
-import { serveArrays, type ArrayPort } from '../../src/worker/arrays/serve'
+import { serveArrays } from '../../src/worker/arrays/serve'
 
-serveArrays(self as unknown as ArrayPort)
+serveArrays(self)

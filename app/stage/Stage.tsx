@@ -6,6 +6,7 @@ import { fitView, zoomView } from './plane/camera'
 import { selectIsSmall } from './plane/geometry'
 import { Plane } from './plane/Plane'
 import styles from './Stage.module.css'
+import { StagedMark } from './StagedMark'
 import { fitSpace, zoomSpace } from './space/glide'
 import { ViewButtons } from './ViewButtons'
 
@@ -38,6 +39,7 @@ export const Stage = () => {
       ) : (
         <Plane />
       )}
+      <StagedMark />
       {tools && (
         <>
           <FieldOf legend={!small} />

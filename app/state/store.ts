@@ -7,9 +7,17 @@ import { createNoticesSlice, type NoticesSlice } from './noticesSlice'
 import { createResultsSlice, type ResultsSlice } from './resultsSlice'
 import { createSceneSlice, type SceneSlice } from './sceneSlice'
 import { createSpaceSlice, type SpaceSlice } from './spaceSlice'
+import { createStagedSlice, type StagedSlice } from './stagedSlice'
 import { createViewSlice, type ViewSlice } from './viewSlice'
 
-export type State = SceneSlice & ViewSlice & SpaceSlice & LinkSlice & LitSlice & ResultsSlice & NoticesSlice
+export type State = SceneSlice &
+  ViewSlice &
+  SpaceSlice &
+  LinkSlice &
+  LitSlice &
+  ResultsSlice &
+  NoticesSlice &
+  StagedSlice
 
 /** How many steps can be undone. */
 const HISTORY = 200
@@ -29,6 +37,7 @@ export const useStore = create<State>()(
         ...createLitSlice(...api),
         ...createResultsSlice(...api),
         ...createNoticesSlice(...api),
+        ...createStagedSlice(...api),
       }),
       {
         limit: HISTORY,

@@ -1,3 +1,5 @@
+import { OpenButton } from '../arrays/OpenButton'
+import { ExportButton } from '../export/ExportButton'
 import { ShareButton } from '../share/ShareButton'
 import { BackendBadge } from './BackendBadge'
 import { DimensionsChoice } from './DimensionsChoice'
@@ -15,7 +17,9 @@ export const TopBar = () => (
     <div className={styles.history}>
       <History />
     </div>
+    <OpenButton />
     <ShareButton />
+    <ExportButton />
     <BackendBadge />
     <ThemeButton />
   </header>

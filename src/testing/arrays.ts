@@ -3,10 +3,12 @@ import type { FoundArray, Source } from '../codec/arrays/arrays'
 import { ArrayError } from '../codec/arrays/array-error'
 import { readArrays } from '../codec/arrays/read'
 
+const FIXTURES = new URL('../codec/arrays/fixtures/', import.meta.url)
+
 /** A file that real NumPy made. */
 export const fixture = (name: string): Source => ({
   file: name,
-  bytes: new Uint8Array(readFileSync(new URL(`../codec/arrays/fixtures/${name}`, import.meta.url))),
+  bytes: new Uint8Array(readFileSync(new URL(name, FIXTURES))),
 })
 
 /** Pasted text. */

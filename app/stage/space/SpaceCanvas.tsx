@@ -3,12 +3,13 @@ import { useEffect, type RefObject } from 'react'
 import { useStore, type State } from '../../state/store'
 import { selectFrame } from './axes'
 import { CameraControls } from './CameraControls'
-import { selectTripletStrokes } from './drawing'
+import { litSegment, selectTripletStrokes } from './drawing'
 import { selectKnobStrokes } from './knobs'
 import { dismissContextLost, raiseContextLost } from './notices'
 import { OtherMarks } from './OtherMarks'
 import { usePaints } from './paints'
 import { selectCamera } from './projection'
+import { offerSnapshot } from './snapshot'
 import { silenceClock } from './silenceClock'
 import { Balls, Surfaces } from './Shells'
 import { SliceMesh } from './SliceMesh'
@@ -44,6 +45,7 @@ const drawnOf = (state: State): readonly unknown[] => [
   state.sliceField,
   state.volumeField,
   state.results,
+  litSegment(state),
 ]
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.every((part, i) => Object.is(part, b[i]))
@@ -72,12 +74,34 @@ const WatchContext = () => {
   return null
 }
 
+/** A canvas forgets what was drawn once it was shown: for a picture the frame is drawn anew, at the picture's own size. */
+const OfferSnapshot = () => {
+  const gl = useThree((state) => state.gl)
+  const scene = useThree((state) => state.scene)
+  const camera = useThree((state) => state.camera)
+  useEffect(
+    () =>
+      offerSnapshot((scale) => {
+        const before = gl.getPixelRatio()
+        gl.setPixelRatio(scale)
+        gl.render(scene, camera)
+        const address = gl.domElement.toDataURL('image/png')
+        gl.setPixelRatio(before)
+        gl.render(scene, camera)
+        return address
+      }),
+    [gl, scene, camera],
+  )
+  return null
+}
+
 /** Everything that WebGL draws, a frame only when something has changed. */
 export const SpaceCanvas = ({ stage }: { stage: RefObject<HTMLElement | null> }) => {
   const paints = usePaints()
   return (
     <Canvas className={styles.canvas} frameloop="demand" flat dpr={MOST_PIXELS} gl={CONTEXT} aria-hidden="true">
       <DrawOnChange />
+      <OfferSnapshot />
       <WatchContext />
       <CameraControls stage={stage} />
       <StrokeMesh select={selectFrameStrokes} paints={paints} renderOrder={ORDER.frame} />

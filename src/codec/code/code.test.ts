@@ -44,11 +44,13 @@ describe.each(codeTargets)('the program for $label', ({ id, extension, write, ch
   })
 })
 
+const FIXTURES = new URL('./fixtures/', import.meta.url)
+
 const run = codeTargets.filter(({ checkedWith }) => checkedWith !== null)
 
 describe.each(run)('the program for $label, when it was run', ({ id }) => {
   it.each(Object.entries(SCENES))('printed the loss of %s to 6 digits', (name, scene) => {
-    const output = readFileSync(new URL(`fixtures/${id}/${name}.out`, import.meta.url), 'utf8')
+    const output = readFileSync(new URL(`${id}/${name}.out`, FIXTURES), 'utf8')
     expect(output.trim()).toBe(printed(scene))
   })
 })

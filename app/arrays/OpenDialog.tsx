@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import { DialogFrame } from '../ui/DialogFrame'
+import { ArrayList } from './ArrayList'
+import type { Incoming } from './incoming'
+import { Progress } from './Progress'
+import { ResultView } from './ResultView'
+import { openIncoming, useSession } from './session'
+import { Sources } from './Sources'
+import styles from './OpenDialog.module.css'
+
+type OpenDialogProps = {
+  /** What was dropped or pasted on the page. */
+  readonly incoming: Incoming
+  readonly onClose: () => void
+}
+
+/** Three arrays in, their loss out: the engineer's door. */
+export const OpenDialog = ({ incoming, onClose }: OpenDialogProps) => {
+  const problem = useSession((state) => state.problem)
+  const told = useSession((state) => state.told)
+  const hasArrays = useSession((state) => state.arrays.length > 0)
+  const hasResult = useSession((state) => state.result !== null)
+  useEffect(() => {
+    if (incoming.length > 0) void openIncoming(incoming)
+  }, [incoming])
+  return (
+    <DialogFrame
+      title="Open arrays"
+      description="Paste or drop anchors, positives and negatives: what NumPy, MLX, JAX or PyTorch print, JSON, CSV, .npy, .npz. Nothing leaves this page."
+      onClose={onClose}
+    >
+      <Sources />
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      {hasArrays && <ArrayList />}
+      <Progress />
+      <p role="status" className={styles.told}>
+        {told}
+      </p>
+      {hasResult && <ResultView />}
+    </DialogFrame>
+  )
+}

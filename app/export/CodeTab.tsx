@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { codeTargets } from '../../src/codec/code/registry'
+import { copyText } from '../share/copyText'
+import { useStore } from '../state/store'
+import { PushButton } from '../ui/PushButton'
+import { saveFile } from '../ui/saveFile'
+import { Segmented } from '../ui/Segmented'
+import styles from './ExportDialog.module.css'
+
+const OPTIONS = codeTargets.map(({ id, label }) => ({ value: id, label }))
+
+/** The loss of the present scene as a program for one of the libraries. */
+export const CodeTab = ({ onTold }: { readonly onTold: (message: string) => void }) => {
+  const scene = useStore((state) => state.scene)
+  const [id, setId] = useState(OPTIONS[0]?.value ?? '')
+  const target = codeTargets.find((each) => each.id === id)
+  if (!target) return null
+  const code = target.write(scene)
+  const copy = async () => {
+    const copied = await copyText(code)
+    onTold(copied ? 'The program is copied.' : 'The browser does not let this page copy. Save the file instead.')
+  }
+  return (
+    <>
+      <Segmented label="Library" quiet value={id} options={OPTIONS} onChange={setId} />
+      <p>
+        {target.checkedWith === null
+          ? `Python for ${target.label}. This form was not run before it was given out.`
+          : `Python for ${target.label}, checked with ${target.checkedWith}.`}{' '}
+        It computes in float64 and prints the loss to 6 digits.
+      </p>
+      {/* a region that scrolls must be reachable by keys */}
+      <textarea
+        className={styles.code}
+        aria-label="The program"
+        readOnly
+        rows={16}
+        wrap="off"
+        spellCheck={false}
+        value={code}
+      />
+      <div className={styles.row}>
+        <PushButton primary onClick={() => void copy()}>
+          Copy the program
+        </PushButton>
+        <PushButton
+          onClick={() => {
+            const name = `triplet_loss_${target.id}.${target.extension}`
+            saveFile(new Blob([code], { type: 'text/x-python;charset=utf-8' }), name)
+            onTold(`${name} is saved.`)
+          }}
+        >
+          Save the file
+        </PushButton>
+      </div>
+    </>
+  )
+}
