@@ -5,7 +5,8 @@ import type { PointId, SceneTriplet, TripletRole } from '../../src/scene/scene'
 import { Glyph } from '../stage/Glyph'
 import { handleName, selectGradients, selectPositions } from '../state/selectors'
 import { useStore } from '../state/store'
-import { formatNumber } from '../ui/format'
+import { useTwin } from '../state/useTwin'
+import { formatEps, formatNumber } from '../ui/format'
 import { NumberField } from '../ui/NumberField'
 import styles from './Coordinates.module.css'
 import { useGesture } from './useGesture'
@@ -46,9 +47,10 @@ type PointProps = {
 
 const Point = ({ role, index, id, dimensions }: PointProps) => {
   const name = handleName(role, index)
+  const twin = useTwin(role, index)
   const axes = AXES.slice(0, dimensions)
   return (
-    <div className={styles.point}>
+    <div className={styles.point} data-role={role} {...twin}>
       <span className={styles.name} aria-hidden="true">
         <Glyph role={role} />
         {name}
@@ -85,10 +87,14 @@ const Coordinate = ({ name, id, k }: CoordinateProps) => {
   )
 }
 
+/** Two decimals, or one significant digit where the mean of a large batch leaves less: 4e-4. */
+const formatSlope = (slope: number) =>
+  slope !== 0 && Math.abs(slope) < 0.005 ? formatEps(Number(slope.toPrecision(1))) : formatNumber(slope, 2)
+
 const Descent = ({ name, id, k }: CoordinateProps) => {
   const text = useStore((state) => {
     const slope = selectGradients(state)?.get(id)?.[k]
-    return slope === undefined ? '–' : formatNumber(-slope, 2)
+    return slope === undefined ? '–' : formatSlope(-slope)
   })
   return (
     <span className={styles.descent} data-undefined={text === 'NaN' || undefined}>

@@ -24,7 +24,7 @@ export const Legend = memo(() => {
       />
       <div className={styles.ticks}>
         {ticks.map(({ at, text }, i) => (
-          <span key={text} data-edge={edgeOf(i, at)} style={{ left: at }}>
+          <span key={at} data-edge={edgeOf(i, at)} style={{ left: at }}>
             {text}
           </span>
         ))}

@@ -14,6 +14,10 @@ describe('legendTicks', () => {
     expect(legendTicks(0.207, 0.284)[0]?.at).toBe(0)
   })
 
+  it('takes the decimals that a narrow range needs', () => {
+    expect(texts(0.3465, 0.348)).toEqual(['0.3465', '0.3472', '0.3480'])
+  })
+
   it('puts the largest loss at its right end', () => {
     expect(legendTicks(0, 1).at(-1)?.at).toBe(LEGEND.width)
   })

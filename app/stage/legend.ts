@@ -13,6 +13,9 @@ export type LegendTick = {
   readonly text: string
 }
 
+/** Decimals that tell the middle of a range from its ends; three, unless a large batch leaves the field less than that. */
+const digitsFor = (range: number) => Math.min(6, Math.max(3, Math.ceil(-Math.log10(range / 2))))
+
 /**
  * The numbers under the ramp, from the constant `base` that paper stands for to the largest loss `max`.
  * Round ones where paper is 0; where the other triplets add a constant, it, the middle and the largest.
@@ -23,7 +26,7 @@ export const legendTicks = (base: number, max: number): readonly LegendTick[] =>
   if (base !== 0) {
     return [0, 0.5, 1].map((share) => ({
       at: share === 0 ? 0 : LEGEND.paper + share * ramp,
-      text: formatNumber(base + share * (max - base), 3),
+      text: formatNumber(base + share * (max - base), digitsFor(max - base)),
     }))
   }
   const step = niceStep((max * LEAST_SPACING) / ramp)

@@ -7,7 +7,7 @@ import styles from './Plane.module.css'
 import type { Pixel } from './transform'
 
 /** Half of a mark's size, in CSS pixels. */
-const DIAMOND = 4
+const DIAMOND = 3.5
 
 /**
  * A mark as a part of a path: a line of no length, whose round or square caps are the mark, and a diamond. One path of

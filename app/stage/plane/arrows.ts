@@ -1,5 +1,5 @@
 import type { PointGradients } from '../../../src/scene/batch'
-import type { SceneTriplet, TripletRole } from '../../../src/scene/scene'
+import type { Scene, SceneTriplet, TripletRole } from '../../../src/scene/scene'
 import { remember, selectedTriplet, selectGradients } from '../../state/selectors'
 import type { State } from '../../state/store'
 import { ROLE_ORDER } from '../roles'
@@ -83,11 +83,14 @@ const descentOf = remember(
     }
   },
 )
+const weightOf = ({ loss, triplets }: Scene) => (loss.reduction === 'mean' ? triplets.length : 1)
+
+/** Under the mean the arrows are those of the triplet's own loss: of its share in a batch nothing could be seen. */
 export const selectDescent = (state: State): Descent =>
   descentOf(
     selectFigure(state),
     selectedTriplet(state),
     selectGradients(state),
-    selectTransform(state).scale,
+    selectTransform(state).scale * weightOf(state.scene),
     RIM * handleScale(selectIsSmall(state)),
   )

@@ -1,4 +1,4 @@
-import { formatShort } from '../../ui/format'
+import { formatExact, formatShort } from '../../ui/format'
 import type { Box } from '../boxes'
 import type { Candidate, LabelRequest, Obstacles } from '../labels'
 import { ballPoint, beyondBall, type StageBall, type StageBalls } from './balls'
@@ -133,7 +133,11 @@ const LEVEL_ANGLES = [-78, -65, -90, -100, -52, -110, -40, -120, 70, 80, 100, 11
 
 const LEVEL_HEIGHT = 16
 
-export const levelText = ({ value }: Level) => formatShort(value)
+const LARGEST_EXACT = 1000
+
+/** Levels are round numbers; where a batch leaves the field a narrow range, they need more digits than two. */
+export const levelText = ({ value }: Pick<Level, 'value'>) =>
+  Math.abs(value) < LARGEST_EXACT && Number(value.toFixed(2)) !== value ? formatExact(value) : formatShort(value)
 
 /**
  * The levels' numbers on a ray from A, in the levels' order: where each would stand.

@@ -2,8 +2,8 @@ import { normal, pick, type Random } from '../random'
 import { hundredths, separateTriplets, type Preset } from './preset'
 
 /** How far apart the classes' centres are, and how wide each class is. */
-const RADIUS = 1.25
-const SPREAD = 0.65
+const RADIUS = 0.9
+const SPREAD = 0.6
 const CLASSES = 4
 
 /** Classes that run into each other: every regime occurs. */
