@@ -1,61 +1,9 @@
-import type { Download } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
+import { choose, download, dragMarker, EASY, FLOAT32_NOISE, HARD, marker, numbers, TIED, traces } from './charts'
 import { mean, MLX_DEFAULTS, tripletLoss } from './formula'
 import { expect, test } from './fixtures'
-import type { Playground } from './playground'
-
-/** At a kink the loss of its triplet is 0, up to the rounding of float32. */
-const FLOAT32_NOISE = 1e-5
-
-/** The gaps d(A,N) − d(A,P) of these are 0.5, −1.5 and 1. */
-const EASY = { anchor: [0, 0], positive: [1, 0], negative: [0, 1.5] }
-const HARD = { anchor: [0, 0], positive: [2, 0], negative: [0, 0.5] }
-const TIED = { anchor: [1, 1], positive: [1, 2], negative: [3, 1] }
 
 test.beforeEach(({ playground }) => playground.open())
-
-const choose = async (playground: Playground, name: string) => {
-  const tab = playground.charts.getByRole('tab', { name })
-  await tab.click()
-  await expect(tab).toHaveAttribute('aria-selected', 'true')
-  await expect(playground.charts.getByRole('img')).toHaveAttribute('aria-busy', 'false')
-}
-
-/** The traces that Plotly holds, as plain arrays. */
-const traces = (playground: Playground) =>
-  playground.charts.locator('.js-plotly-plot').evaluate((plot) =>
-    (plot as unknown as { data: { x?: Iterable<number>; y?: Iterable<number> }[] }).data.map(({ x, y }) => ({
-      x: [...(x ?? [])],
-      y: [...(y ?? [])],
-    })),
-  )
-
-const download = async (playground: Playground, format: 'PNG' | 'SVG' | 'CSV'): Promise<Download> => {
-  const started = playground.page.waitForEvent('download')
-  await playground.charts.getByRole('button', { name: format, exact: true }).click()
-  return started
-}
-
-/** The rows of the CSV file of the chart shown, its heading left out. */
-const numbers = async (playground: Playground): Promise<number[][]> => {
-  const text = await readFile(await (await download(playground, 'CSV')).path(), 'utf8')
-  return text
-    .trim()
-    .split('\r\n')
-    .slice(1)
-    .map((line) => line.split(',').map(Number))
-}
-
-const marker = (playground: Playground) => playground.charts.getByRole('slider', { name: 'Marker on the chart', exact: true })
-
-const dragMarker = async (playground: Playground, dx: number) => {
-  const { x, y } = await playground.centre(marker(playground))
-  await playground.page.mouse.move(x, y)
-  await playground.page.mouse.down()
-  await playground.page.mouse.move(x + dx, y, { steps: 8 })
-  await playground.page.mouse.up()
-  await playground.settled()
-}
 
 test.describe('per triplet', () => {
   test('there is one bar for each loss', async ({ playground }) => {
@@ -86,7 +34,9 @@ test.describe('per triplet', () => {
     await playground.place(2, HARD)
     await playground.choose('Reduction', 'mean')
     await choose(playground, 'Per triplet')
-    await expect(playground.charts.getByText(/^2 of 2 triplets have a loss/)).toContainText('The mean is 1.500.')
+    await expect(playground.charts.getByText(/^2 of 2 triplets have a loss/)).toContainText(
+      'of triplet 2, 83 % of the sum. The mean is 1.500.',
+    )
   })
 })
 
@@ -172,7 +122,7 @@ test.describe('loss against margin', () => {
     await expect(playground.charts.getByText('gap of triplet 1')).toBeVisible()
     await playground.page.mouse.click(x, y - 1)
     await choose(playground, 'Per triplet')
-    await expect(playground.charts.getByText('the largest is 0.500, of triplet 1.')).toBeVisible()
+    await expect(playground.charts.getByText('the largest is 0.500, of triplet 1, 100 % of the sum.')).toBeVisible()
     await expect(playground.charts.getByText('Selected is triplet 2')).toBeHidden()
   })
 })
