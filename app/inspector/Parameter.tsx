@@ -1,9 +1,15 @@
+import type { LitTerm } from '../state/litSlice'
+import { selectedIndex } from '../state/selectors'
+import { useStore } from '../state/store'
+import { useTwin } from '../state/useTwin'
 import { NumberField } from '../ui/NumberField'
 import { Slider, type Tick } from '../ui/Slider'
 import styles from './Parameter.module.css'
 import { useGesture } from './useGesture'
 
 type ParameterProps = {
+  /** The term of the formula that it is. */
+  readonly term: LitTerm
   /** The name of both the slider and the field. */
   readonly name: string
   /** What is written above the slider, and the letter of the formula after it. */
@@ -31,15 +37,16 @@ type ParameterProps = {
 const same = (value: number) => value
 
 /** A number with a slider for the hand and a field for the rest of the numbers. */
-export const Parameter = ({ name, label, symbol, value, slider, onChange, ...field }: ParameterProps) => {
+export const Parameter = ({ term, name, label, symbol, value, slider, onChange, ...field }: ParameterProps) => {
   const hold = useGesture({ kind: 'parameter' })
+  const twin = useTwin(term, useStore(selectedIndex))
   const { min, max, step, ticks, toSlider = same, fromSlider = same, onSlide } = slider
   const slide = (position: number) => {
     onSlide?.(fromSlider(position))
     onChange(fromSlider(position))
   }
   return (
-    <div className={styles.parameter}>
+    <div className={styles.parameter} {...twin}>
       <span className={styles.label} aria-hidden="true">
         {label} <i>{symbol}</i>
       </span>

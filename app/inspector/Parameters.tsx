@@ -9,9 +9,7 @@ import { Segmented } from '../ui/Segmented'
 import { Switch } from '../ui/Switch'
 import { epsilonAt, epsilonStepped, EPSILON_SLIDER, exponentOf, placeOf } from './epsilonScale'
 import { Parameter } from './Parameter'
-
-/** Decimal steps without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
-const decimal = (value: number) => Number(value.toPrecision(12))
+import { normDegreeStepped, stepped } from './steps'
 
 const SLIDER_P = { min: 1, max: 10, step: 0.1 }
 const LABELLED_P = [1, 2, 3, 4, 10]
@@ -28,6 +26,7 @@ const NormDegree = () => {
   }))
   return (
     <Parameter
+      term="p"
       name="Norm degree p"
       label="Norm degree"
       symbol="p"
@@ -39,7 +38,7 @@ const NormDegree = () => {
           ? `a number above 0 and at most ${LARGEST_P}, or Infinity`
           : `a number above 0 and at most ${LARGEST_P}; Infinity under PyTorch only`
       }
-      stepped={(value, steps) => Math.min(LARGEST_P, decimal(value + steps * 0.1))}
+      stepped={normDegreeStepped}
       slider={{ ...SLIDER_P, ticks }}
       onChange={normDegreeChanged}
     />
@@ -67,6 +66,7 @@ const Margin = () => {
   }))
   return (
     <Parameter
+      term="margin"
       name="Margin"
       label="Margin"
       symbol="m"
@@ -74,7 +74,7 @@ const Margin = () => {
       format={formatTyped}
       isAccepted={isMargin}
       takes="one finite number"
-      stepped={(value, steps) => decimal(value + steps * 0.1)}
+      stepped={stepped}
       slider={{
         min: 0,
         max: extent,
@@ -100,6 +100,7 @@ const Epsilon = () => {
   }))
   return (
     <Parameter
+      term="eps"
       name="Epsilon"
       label="Epsilon"
       symbol="ε"

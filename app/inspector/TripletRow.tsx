@@ -8,6 +8,7 @@ import { formatNumber } from '../ui/format'
 import { Icon } from '../ui/Icon'
 import { Coordinates } from './Coordinates'
 import styles from './Triplets.module.css'
+import { useRowTwins, type CellTwin } from './useRowTwins'
 
 type TripletRowProps = {
   readonly index: number
@@ -24,10 +25,11 @@ export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowP
   const tripletSelected = useStore((state) => state.tripletSelected)
   const tripletRemoved = useStore((state) => state.tripletRemoved)
   const [open, setOpen] = useState(true)
+  const twins = useRowTwins(index)
   const name = index + 1
   const select = () => tripletSelected(index)
   return (
-    <tr className={styles.row} aria-current={(selected && !alone) || undefined}>
+    <tr className={styles.row} aria-current={(selected && !alone) || undefined} {...twins.row}>
       <td className={styles.first}>
         {/* it lies under the whole row: a click anywhere selects */}
         <button type="button" className={styles.select} aria-label={`Select triplet ${name}`} onClick={select} />
@@ -42,10 +44,10 @@ export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowP
         </button>
         <span>{name}</span>
       </td>
-      <Cell value={numbers.positiveDistance} kind="positive" />
-      <Cell value={numbers.negativeDistance} kind="negative" />
-      <Cell value={numbers.gap} kind="gap" />
-      <Cell value={numbers.loss} kind="loss" />
+      <Cell value={numbers.positiveDistance} {...twins.cell('positive')} />
+      <Cell value={numbers.negativeDistance} {...twins.cell('negative')} />
+      <Cell value={numbers.gap} {...twins.cell('gap')} />
+      <Cell value={numbers.loss} {...twins.cell('loss')} />
       <td className={styles.regime}>{numbers.regime ?? '–'}</td>
       <td className={styles.removeCell}>
         <button
@@ -67,8 +69,10 @@ export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowP
 })
 TripletRow.displayName = 'TripletRow'
 
-const Cell = memo(({ value, kind }: { readonly value: number | null; readonly kind: string }) => (
-  <td data-kind={kind} data-undefined={Number.isNaN(value) || undefined}>
+type CellProps = CellTwin & { readonly value: number | null }
+
+const Cell = memo(({ value, ...twin }: CellProps) => (
+  <td {...twin} data-undefined={Number.isNaN(value) || undefined}>
     {value === null ? '–' : formatNumber(value)}
   </td>
 ))

@@ -1,7 +1,8 @@
-import { memo, useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef, type RefObject } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useStore } from '../../state/store'
 import { formatNumber } from '../../ui/format'
+import { useRowTwins } from '../useRowTwins'
 import styles from './Batch.module.css'
 import { BatchRowActions, BatchRowCoordinates } from './BatchRowDetails'
 import { selectNumbers, type RowNumbers } from './rowNumbers'
@@ -18,7 +19,7 @@ type BatchRowProps = {
   /** Whether the selected row shows its coordinates. */
   readonly open: boolean
   readonly onFolded: (open: boolean) => void
-  /** What its coordinates add to its height, in CSS pixels. */
+  /** What the selected row's buttons and coordinates add to its height, in CSS pixels. */
   readonly onUnfolded: (extra: number) => void
 }
 
@@ -26,13 +27,17 @@ type BatchRowProps = {
 export const BatchRow = memo(
   ({ index, place, top, selected, reachable, open, onFolded, onUnfolded }: BatchRowProps) => {
     const regime = useStore((state) => selectNumbers(state, index).regime)
+    const twins = useRowTwins(index)
+    const row = useExtraHeight(selected, onUnfolded)
     return (
       <tr
+        ref={row}
         className={styles.row}
         style={{ transform: `translateY(${top}px)` }}
         aria-rowindex={place + 2}
         aria-current={selected || undefined}
         data-regime={regime ?? undefined}
+        {...twins.row}
       >
         <td className={styles.number}>
           {/* it lies under the whole row: a click anywhere selects */}
@@ -48,7 +53,7 @@ export const BatchRow = memo(
         </td>
         <Numbers index={index} />
         {selected && <BatchRowActions index={index} open={open} onFolded={onFolded} />}
-        {selected && open && <Unfolded index={index} onUnfolded={onUnfolded} />}
+        {selected && open && <BatchRowCoordinates index={index} />}
       </tr>
     )
   },
@@ -59,13 +64,14 @@ const CELLS = ['positive', 'negative', 'gap', 'loss'] as const satisfies (keyof 
 
 const Numbers = memo(({ index }: { readonly index: number }) => {
   const numbers = useStore(useShallow((state) => selectNumbers(state, index)))
+  const twins = useRowTwins(index)
   const { regime, share, bar } = numbers
   return (
     <>
       {CELLS.map((kind) => {
         const value = numbers[kind]
         return (
-          <td key={kind} data-kind={kind} data-undefined={Number.isNaN(value) || undefined}>
+          <td key={kind} {...twins.cell(kind)} data-undefined={Number.isNaN(value) || undefined}>
             {value === null ? '–' : formatNumber(value)}
           </td>
         )
@@ -82,21 +88,20 @@ const Numbers = memo(({ index }: { readonly index: number }) => {
 })
 Numbers.displayName = 'Numbers'
 
-/** The coordinates, which tell how high they are. */
-const Unfolded = ({ index, onUnfolded }: Pick<BatchRowProps, 'index' | 'onUnfolded'>) => {
-  const cell = useRef<HTMLTableCellElement>(null)
+/** Tells by how much the selected row is higher than its numbers, whenever that changes. */
+const useExtraHeight = (
+  selected: boolean,
+  onUnfolded: (extra: number) => void,
+): RefObject<HTMLTableRowElement | null> => {
+  const row = useRef<HTMLTableRowElement>(null)
   useLayoutEffect(() => {
-    const element = cell.current
-    if (!element) return undefined
-    const measure = () => onUnfolded(element.offsetHeight)
+    const element = row.current
+    if (!element || !selected) return undefined
+    const measure = () => onUnfolded(element.offsetHeight - (element.firstElementChild?.clientHeight ?? 0))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [onUnfolded])
-  return (
-    <td ref={cell} className={styles.details}>
-      <BatchRowCoordinates index={index} />
-    </td>
-  )
+  }, [selected, onUnfolded])
+  return row
 }

@@ -4,6 +4,7 @@ import type { TripletRole } from '../../../src/scene/scene'
 import { formatShort } from '../../ui/format'
 import { handleName, selectedIndex, selectPositions } from '../../state/selectors'
 import { useStore, type State } from '../../state/store'
+import { useTwin } from '../../state/useTwin'
 import { ROLE_LOOKS } from '../roles'
 import { selectDescent } from './arrows'
 import { coveredBy } from './coincidence'
@@ -43,6 +44,7 @@ const describe = ({ coordinateX, coordinateY, coordinateZ }: Coordinates) => {
 /** A point of a triplet that can be taken hold of: a button whose middle is exactly the point. */
 export const Handle = memo(({ index, role }: { index: number; role: TripletRole }) => {
   const look = useStore(useShallow((state: State) => lookOf(state, index, role)))
+  const twin = useTwin(role, index)
   const description = useId()
   return (
     <button
@@ -56,6 +58,7 @@ export const Handle = memo(({ index, role }: { index: number; role: TripletRole 
       data-selected={look.selected}
       data-taken={look.taken}
       data-held={look.held}
+      {...twin}
       style={{ transform: `translate(${look.x}px, ${look.y}px)` }}
     >
       <svg className={styles.mark} viewBox="-22 -22 44 44" aria-hidden="true">

@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { useStore } from '../../state/store'
-import { ROLE_LOOKS } from '../roles'
 import { selectDescent } from './arrows'
+import { DistancePill } from './DistancePill'
 import { selectFigure } from './geometry'
-import { distanceText, selectPlacement } from './placement'
+import { selectPlacement } from './placement'
 import styles from './Plane.module.css'
 import { nameGroups } from './pointLabels'
 
@@ -31,17 +31,7 @@ export const Labels = memo(() => {
         return (
           box && (
             <g key={role} transform={`translate(${box.x} ${box.y})`}>
-              <rect
-                className={styles.pill}
-                x={-box.width / 2}
-                y={-box.height / 2}
-                width={box.width}
-                height={box.height}
-                rx="4"
-              />
-              <text className={styles.distance} y="4.5" fill={ROLE_LOOKS[role].text}>
-                {distanceText(distance)}
-              </text>
+              <DistancePill role={role} distance={distance} box={box} />
             </g>
           )
         )

@@ -9,13 +9,15 @@ import { useTripletAt } from './useTripletAt'
 const OTHER_SCALE = 0.42
 
 /**
- * The other triplets, quiet: small marks and a hairline from A to P, to N only while one of its handles is hovered or
- * focused. Their handles are buttons above them.
+ * The other triplets, quiet: small marks and a hairline from A to P, to N only while one of its handles, or its row, is
+ * hovered or focused. Their handles are buttons above them.
  */
 export const Others = memo(({ plane }: { plane: RefObject<HTMLElement | null> }) => {
   const others = useStore(selectOthers)
   const hovered = useTripletAt(plane)
-  const lit = others.find(({ index }) => index === hovered)
+  const litTriplet = useStore((state) => state.lit?.triplet ?? null)
+  const shown = hovered ?? litTriplet
+  const lit = others.find(({ index }) => index === shown)
   return (
     <g>
       <path

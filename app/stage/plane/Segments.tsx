@@ -1,9 +1,13 @@
 import { memo } from 'react'
+import { selectedIndex } from '../../state/selectors'
 import { useStore } from '../../state/store'
+import { useTwin } from '../../state/useTwin'
 import { ROLE_LOOKS } from '../roles'
 import { arrowPaths, selectDescent } from './arrows'
 import { selectFigure, type Segment } from './geometry'
 import styles from './Plane.module.css'
+import { SEGMENT_TERMS } from './segmentTerms'
+import { TwinLine } from './TwinLine'
 
 const lineOf = ({ from, to }: Segment) =>
   `M${from.x.toFixed(1)} ${from.y.toFixed(1)}L${to.x.toFixed(1)} ${to.y.toFixed(1)}`
@@ -15,11 +19,16 @@ export const Segments = memo(() => {
     <g className={styles.segments}>
       <path className={styles.casing} d={segments.map(lineOf).join('')} />
       {segments.map((segment) => (
-        <path key={segment.role} d={lineOf(segment)} stroke={ROLE_LOOKS[segment.role].mark} />
+        <SegmentLine key={segment.role} role={segment.role} line={lineOf(segment)} />
       ))}
     </g>
   )
 })
+
+const SegmentLine = ({ role, line }: { readonly role: Segment['role']; readonly line: string }) => {
+  const twin = useTwin(SEGMENT_TERMS[role], useStore(selectedIndex))
+  return <TwinLine twin={twin} path={line} color={ROLE_LOOKS[role].mark} />
+}
 
 /** Where each point of the selected triplet would go: −∂L/∂point, all to one scale. */
 export const Arrows = memo(() => {

@@ -3,10 +3,9 @@ import { formatNumber } from '../../ui/format'
 import { useStore } from '../../state/store'
 import { selectDescent } from '../plane/arrows'
 import { selectFigure } from '../plane/geometry'
-import { distanceText } from '../plane/placement'
+import { DistancePill } from '../plane/DistancePill'
 import { nameGroups } from '../plane/pointLabels'
 import plane from '../plane/Plane.module.css'
-import { ROLE_LOOKS } from '../roles'
 import { selectFrame } from './axes'
 import { selectKnobs } from './knobs'
 import { selectRegions, selectSpacePlacement } from './labels'
@@ -83,17 +82,7 @@ export const PointLabels = memo(() => {
         return (
           box && (
             <g key={role} transform={at(box.x, box.y)}>
-              <rect
-                className={plane.pill}
-                x={-box.width / 2}
-                y={-box.height / 2}
-                width={box.width}
-                height={box.height}
-                rx="4"
-              />
-              <text className={plane.distance} y="4.5" fill={ROLE_LOOKS[role].text}>
-                {distanceText(distance)}
-              </text>
+              <DistancePill role={role} distance={distance} box={box} />
             </g>
           )
         )

@@ -1,10 +1,18 @@
 import { boxOf } from '../../state/camera'
+import { isLit } from '../../state/litSlice'
 import { remember, selectedIndex, selectPositions } from '../../state/selectors'
 import type { State } from '../../state/store'
 import type { Arrow } from '../plane/arrows'
 import type { Pixel } from '../plane/transform'
 import { ballStrokesOf } from './ballStrokes'
-import { selectArrows, selectPlaces, selectSegments, selectSpaceBalls, type SpaceArrow } from './figure'
+import {
+  selectArrows,
+  selectPlaces,
+  selectSegments,
+  selectSpaceBalls,
+  type SpaceArrow,
+  type SpaceSegment,
+} from './figure'
 import { sliceSquare, type SliceSquare } from './grids'
 import { project, selectProjection, type Projection } from './projection'
 import { strokesOfLine, type Stroke, type StrokeStyle } from './strokes'
@@ -31,15 +39,28 @@ const dropStrokesOf = remember(
 const feetOf = remember((places: ReturnType<typeof selectPlaces>) => Object.values(places))
 
 const segmentStrokesOf = remember(
-  (segments: ReturnType<typeof selectSegments>, projection: Projection): readonly Stroke[] => {
-    const draw = (style: (segment: (typeof segments)[number]) => StrokeStyle) =>
-      segments.flatMap((segment) => strokesOfLine(projection, [...segment.from, ...segment.to], false, style(segment)))
+  (
+    segments: ReturnType<typeof selectSegments>,
+    projection: Projection,
+    lit: SpaceSegment['role'] | null,
+  ): readonly Stroke[] => {
+    const draw = (drawn: typeof segments, style: (segment: (typeof segments)[number]) => StrokeStyle) =>
+      drawn.flatMap((segment) => strokesOfLine(projection, [...segment.from, ...segment.to], false, style(segment)))
+    const halo = segments.filter(({ role }) => role === lit)
     return [
-      ...draw(() => ({ ink: 'paper', width: 4.5, opacity: 0.6 })),
-      ...draw(({ role }) => ({ ink: role, width: 2, opacity: 1 })),
+      ...draw(segments, () => ({ ink: 'paper', width: 4.5, opacity: 0.6 })),
+      ...draw(halo, ({ role }) => ({ ink: role, width: 12, opacity: 0.16 })),
+      ...draw(segments, ({ role }) => ({ ink: role, width: role === lit ? 3.5 : 2, opacity: 1 })),
     ]
   },
 )
+
+/** The segment whose twins are lit. */
+export const litSegment = (state: State): SpaceSegment['role'] | null => {
+  const index = selectedIndex(state)
+  if (isLit(state, 'positive-distance', index)) return 'positive'
+  return isLit(state, 'negative-distance', index) ? 'negative' : null
+}
 
 /** Units of space that one unit of gradient is long. */
 const LENGTH_PER_GRADIENT = 0.45
@@ -111,7 +132,7 @@ export const selectTripletStrokes = (state: State): readonly Stroke[] => {
     otherStrokesOf(state.scene, selectedIndex(state), projection),
     ballStrokesOf(selectSpaceBalls(state), selectSquare(state), projection),
     dropStrokesOf(feetOf(selectPlaces(state)), selectSquare(state), projection),
-    segmentStrokesOf(selectSegments(state), projection),
+    segmentStrokesOf(selectSegments(state), projection, litSegment(state)),
     arrowStrokesOf(selectStageArrows(state)),
   )
 }
