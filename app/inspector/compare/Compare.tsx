@@ -36,7 +36,7 @@ export const Compare = () => {
             </th>
             <th scope="col">loss</th>
             <th scope="col">
-              <span aria-hidden="true">‖∇‖</span>
+              <Tex tex={String.raw`\lVert\nabla\rVert`}>|∇|</Tex>
               <span className="visually-hidden">Gradient norm</span>
             </th>
           </tr>
