@@ -26,14 +26,15 @@ export default defineConfig<BackendOption>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${PORT}/`,
     actionTimeout: 10_000,
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // no trace: recording one slows every test
+    screenshot: 'only-on-failure',
   },
   projects: [
     {
