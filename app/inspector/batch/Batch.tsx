@@ -39,7 +39,7 @@ export const Batch = () => {
   const selected = useStore(selectedIndex)
   const height = useMediaQuery(COARSE) ? ROW_HEIGHT.coarse : ROW_HEIGHT.fine
   const place = order.indexOf(selected)
-  const layout = { count: order.length, height, tall: open ? place : -1, extra }
+  const layout = { count: order.length, height, tall: place, extra }
   const { scroller, range, page, focusRow } = useRowScroller(layout, place)
 
   const walk = (event: KeyboardEvent<HTMLElement>) => {
@@ -70,6 +70,7 @@ export const Batch = () => {
                   index={index}
                   place={each}
                   top={topOf(layout, each)}
+                  height={height}
                   selected={index === selected}
                   reachable={index === selected || (place < 0 && each === 0)}
                   open={open}

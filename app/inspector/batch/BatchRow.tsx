@@ -13,6 +13,8 @@ type BatchRowProps = {
   readonly place: number
   /** Where it begins in the table, in CSS pixels. */
   readonly top: number
+  /** How high its line of numbers is, in CSS pixels. */
+  readonly height: number
   readonly selected: boolean
   /** Whether Tab comes to it: one row of the table has that. */
   readonly reachable: boolean
@@ -25,10 +27,10 @@ type BatchRowProps = {
 
 /** A triplet of a batch; the selected one has its coordinates below its numbers. */
 export const BatchRow = memo(
-  ({ index, place, top, selected, reachable, open, onFolded, onUnfolded }: BatchRowProps) => {
+  ({ index, place, top, height, selected, reachable, open, onFolded, onUnfolded }: BatchRowProps) => {
     const regime = useStore((state) => selectNumbers(state, index).regime)
     const twins = useRowTwins(index)
-    const row = useExtraHeight(selected, onUnfolded)
+    const row = useExtraHeight(height, selected, onUnfolded)
     return (
       <tr
         ref={row}
@@ -90,6 +92,7 @@ Numbers.displayName = 'Numbers'
 
 /** Tells by how much the selected row is higher than its numbers, whenever that changes. */
 const useExtraHeight = (
+  height: number,
   selected: boolean,
   onUnfolded: (extra: number) => void,
 ): RefObject<HTMLTableRowElement | null> => {
@@ -97,11 +100,11 @@ const useExtraHeight = (
   useLayoutEffect(() => {
     const element = row.current
     if (!element || !selected) return undefined
-    const measure = () => onUnfolded(element.offsetHeight - (element.firstElementChild?.clientHeight ?? 0))
+    const measure = () => onUnfolded(element.offsetHeight - height)
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [selected, onUnfolded])
+  }, [height, selected, onUnfolded])
   return row
 }

@@ -10,7 +10,7 @@ type BatchRowActionsProps = {
   readonly onFolded: (open: boolean) => void
 }
 
-/** In the gutters beside the selected row: its coordinates shown or not, and its removal. */
+/** Of the selected row: its coordinates shown or not, and its removal. In the gutters, or for fingers on a line of their own. */
 export const BatchRowActions = ({ index, open, onFolded }: BatchRowActionsProps) => (
   <td className={styles.actions}>
     <button
@@ -21,6 +21,7 @@ export const BatchRowActions = ({ index, open, onFolded }: BatchRowActionsProps)
       onClick={() => onFolded(!open)}
     >
       <Icon of={open ? ChevronDown : ChevronRight} />
+      <span className={styles.word}>Coordinates</span>
     </button>
     <button
       type="button"
@@ -30,11 +31,18 @@ export const BatchRowActions = ({ index, open, onFolded }: BatchRowActionsProps)
       onClick={() => useStore.getState().tripletRemoved(index)}
     >
       <Icon of={X} />
+      <span className={styles.word}>Remove</span>
     </button>
   </td>
 )
 
 export const BatchRowCoordinates = ({ index }: { readonly index: number }) => {
   const triplet = useStore((state) => state.scene.triplets[index])
-  return triplet && <Coordinates index={index} triplet={triplet} />
+  return (
+    triplet && (
+      <td className={styles.details}>
+        <Coordinates index={index} triplet={triplet} />
+      </td>
+    )
+  )
 }

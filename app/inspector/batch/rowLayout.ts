@@ -37,11 +37,14 @@ export const rowsInView = (layout: RowLayout, top: number, height: number): { fr
   }
 }
 
-/** Where to scroll so that the row in a place is in view, by the shortest way; the present place if it is already. */
+/**
+ * Where to scroll so that the row in a place is in view with what it has unfolded, by the shortest way; the present place
+ * if it is already. Of a row that is higher than the view the upper part is shown.
+ */
 export const scrolledTo = (layout: RowLayout, place: number, top: number, height: number): number => {
   const start = topOf(layout, place)
-  const end = Math.min(topOf(layout, place + 1), start + height)
-  return start < top ? start : Math.max(top, end - height)
+  const end = topOf(layout, place + 1)
+  return start < top ? start : Math.min(start, Math.max(top, end - height))
 }
 
 /** The place a key goes to from another; null for a key that goes nowhere. */

@@ -17,6 +17,10 @@ const isOnePlace = remember((points: Scene['points'], dimensions: Scene['dimensi
 const isMargin = ({ loss, positiveDistance }: TripletRow, margin: number): boolean =>
   Math.abs(loss - margin) <= 2 ** -20 * (margin + positiveDistance)
 
+/** MLX's distance has no slope where two points coincide, unless the gradient is undefined altogether. */
+const pullOf = ({ convention, eps, p }: Scene['loss']): string =>
+  convention === 'mlx' && eps > 0 && p >= 1 ? ', and the gradient is 0: nothing pulls the points apart' : ''
+
 /** Every embedding is the same: the loss is stuck at the margin. */
 export const collapse: Warning = {
   id: 'collapse',
@@ -27,7 +31,7 @@ export const collapse: Warning = {
     const rows = selectRows(state)
     if (rows.length === 0 || !rows.every((row) => isMargin(row, loss.margin))) return null
     return {
-      reason: sentence`All points lie in one place: ${{ letter: 'N' }} is as near as ${{ letter: 'P' }}, every triplet loses exactly the margin of ${formatShort(loss.margin)}, and nothing pulls the points apart.`,
+      reason: sentence`All points lie in one place: ${{ letter: 'N' }} is as near as ${{ letter: 'P' }}, every triplet loses exactly the margin of ${formatShort(loss.margin)}${pullOf(loss)}.`,
       remedies: [{ label: 'Scatter the points', apply: ({ pointsScattered }) => pointsScattered() }],
     }
   },
