@@ -28,12 +28,12 @@ type DistanceProps = { readonly distance: ExpandedDistance; readonly of: Expande
 
 const LETTERS: Record<TripletRole, string> = { anchor: 'A', positive: 'P', negative: 'N' }
 
-const Distance = ({ distance: { from, to, coordinates, value }, of }: DistanceProps) => {
+const Distance = ({ distance: { from, to, coordinates, value, counts }, of }: DistanceProps) => {
   const twin = useTwin(to === 'positive' ? 'positive-distance' : 'negative-distance', useStore(selectedIndex))
   const powers = coordinates.map(({ power }) => formatNumber(power))
   const total = formatNumber(value)
   return (
-    <div className={styles.distance} data-to={to} {...twin}>
+    <div className={styles.distance} data-to={to} data-dropped={!counts || undefined} {...(counts && twin)}>
       <p className={styles.line} aria-hidden="true">
         <span className={styles.piece}>
           <i>d</i>(<Letter of={LETTERS[from]} />, <Letter of={LETTERS[to]} />) ={' '}
@@ -49,6 +49,7 @@ const Distance = ({ distance: { from, to, coordinates, value }, of }: DistancePr
       </p>
       <p className="visually-hidden">
         {`d(${LETTERS[from]},${LETTERS[to]}) is ${rootInWords(of)} ${inWords(powers, of)}, which is ${total}.`}
+        {!counts && ' The loss takes the smaller one.'}
       </p>
     </div>
   )

@@ -44,6 +44,7 @@ test('eps joins every difference of PyTorch, and swap adds d(P,N)', () => {
   expect(sumOf(state, 0)).toBeCloseTo(0.7 + 0.2, 12)
   const [, , between] = selectExpansion(state).distances
   expect(between?.value).toBeCloseTo(2.6 + 0.3, 12)
+  expect(selectExpansion(state).distances.map(({ counts }) => counts)).toEqual([true, true, false])
 })
 
 test('the maximum norm has the differences themselves', () => {

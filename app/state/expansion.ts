@@ -13,6 +13,8 @@ export type ExpandedDistance = {
   /** The coordinates of both points, and φ(u_k): what of each joins the sum. */
   readonly coordinates: readonly { readonly x: number; readonly y: number; readonly power: number }[]
   readonly value: number
+  /** Whether the loss takes it: under swap only the smaller of d(A,N) and d(P,N). */
+  readonly counts: boolean
 }
 
 export type Expansion = {
@@ -43,7 +45,9 @@ const expansionOf = remember((scene: Scene, index: number): Expansion => {
       return { x, y, power: powerOf(form, x - y, p, eps) }
     }),
   }))
-  return { form, p, eps, distances }
+  const [, apart, swapped] = distances
+  const dropped = swapped && apart && (swapped.value < apart.value ? apart : swapped)
+  return { form, p, eps, distances: distances.map((each) => ({ ...each, counts: each !== dropped })) }
 })
 
 /** φ(u) of the convention's form; under the maximum norm |u| itself. */
