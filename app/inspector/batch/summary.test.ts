@@ -13,7 +13,14 @@ const rowsOf = (pairs: readonly (readonly [number, number])[], margin = 1) =>
   }))
 
 it('counts the kinds and the active ones, as numbers and as fractions', () => {
-  const summary = summaryOf(rowsOf([[2, 1], [1, 1.5], [1, 3], [1, 4]])) // prettier-ignore
+  const summary = summaryOf(
+    rowsOf([
+      [2, 1],
+      [1, 1.5],
+      [1, 3],
+      [1, 4],
+    ]),
+  )
   expect(summary.regimes).toEqual([
     { regime: 'hard', count: 1, fraction: 0.25 },
     { regime: 'semi-hard', count: 1, fraction: 0.25 },
@@ -23,10 +30,24 @@ it('counts the kinds and the active ones, as numbers and as fractions', () => {
 })
 
 it('takes the smallest gap for the worst where nothing is lost', () => {
-  const summary = summaryOf(rowsOf([[1, 5], [1, 3], [1, 4]])) // prettier-ignore
+  const summary = summaryOf(
+    rowsOf([
+      [1, 5],
+      [1, 3],
+      [1, 4],
+    ]),
+  )
   expect(summary).toMatchObject({ active: 0, meanOfActive: NaN, worst: 1 })
 })
 
 it('takes one that is NaN for the worst: it alone makes the result', () => {
-  expect(summaryOf(rowsOf([[9, 1], [1, NaN], [1, 1]])).worst).toBe(1) // prettier-ignore
+  expect(
+    summaryOf(
+      rowsOf([
+        [9, 1],
+        [1, NaN],
+        [1, 1],
+      ]),
+    ).worst,
+  ).toBe(1)
 })
