@@ -113,3 +113,24 @@ test.describe('history', () => {
     await playground.expectLossOfPresentPoints({ margin: 2 })
   })
 })
+
+test.describe('landscape', () => {
+  test('the surface is the loss at every place of the moving point', async ({ playground }) => {
+    await choose(playground, 'Landscape')
+    const { anchor, positive } = await playground.triplet()
+    const places = await numbers(playground)
+    expect(places.length).toBeGreaterThan(100)
+    expect(places.length).toBeLessThanOrEqual(96 * 96)
+    const errors = places.map(([x = NaN, y = NaN, loss = NaN]) => {
+      const expected = tripletLoss({ anchor, positive, negative: [x, y] }, MLX_DEFAULTS)
+      return Math.abs(loss - expected) / (1 + expected)
+    })
+    expect(Math.max(...errors)).toBeLessThan(FLOAT32_NOISE)
+  })
+
+  test('in three dimensions it says why there is none', async ({ playground }) => {
+    await playground.choose('Dimensions', '3D')
+    await choose(playground, 'Landscape')
+    await expect(playground.charts.getByText('this scene has three dimensions')).toBeVisible()
+  })
+})

@@ -23,7 +23,7 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
   const visible = useVisible(canvas)
   const palette = usePalette()
   const drawn = useFigure({ chart, size, palette, near, visible })
-  const state = usePlotly(near)
+  const state = usePlotly(near, chart.load)
   const pick = useCallback((customdata: number) => chart.pick(useStore.getState(), customdata), [chart])
   const lacks = useStore(chart.lacks)
   const [shown, setShown] = useState(false)

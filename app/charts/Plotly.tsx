@@ -15,6 +15,8 @@ const CONFIG = {
   showSendToCloud: false,
   plotlyServerURL: '',
   doubleClick: false,
+  // the wheel scrolls the page
+  scrollZoom: false,
 } as const
 
 /** The only call that is quick enough for a drag; it needs the axes to stay. */

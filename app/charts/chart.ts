@@ -42,6 +42,8 @@ type ChartOf<Data> = {
   readonly letter?: boolean
   /** Accessible name of the tab; it begins with the label. */
   readonly name: string
+  /** Loads what its drawing needs beside the plane charts' code. */
+  readonly load?: () => Promise<unknown>
   /** What the chart needs and the scene does not have, in a sentence; null where there is enough to draw. */
   readonly lacks?: (state: State) => string | null
   /** Null before the first result. */
@@ -68,6 +70,7 @@ export type Chart = {
   readonly label: string
   readonly name: string
   readonly letter?: boolean
+  readonly load?: () => Promise<unknown>
   readonly lacks: (state: State) => string | null
   readonly draw: (state: State, sheet: Sheet) => Figure | null
   readonly pick: (state: State, customdata: number) => void

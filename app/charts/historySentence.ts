@@ -10,6 +10,6 @@ export const historySentence = ({ losses, present, of }: HistoryData): string =>
   const course =
     present === 0
       ? `The loss of ${of} is ${now}, as it was at first.`
-      : `Over ${edits} the loss of ${of} went from ${formatNumber(losses[0] ?? NaN)} to ${now}.`
+      : `Over ${edits} the loss of ${of} went from ${formatNumber(losses.find((loss) => !Number.isNaN(loss)) ?? NaN)} to ${now}.`
   return `${course} A click on a point goes back to that state.${undone === 0 ? '' : ` ${undone} ${undone === 1 ? 'is' : 'are'} undone.`}`
 }

@@ -1,6 +1,7 @@
 import type { Chart } from './chart'
 import { gapHistogramChart } from './gapHistogram'
 import { historyChart } from './history'
+import { landscapeChart } from './landscape'
 import { marginSweepChart } from './marginSweep'
 import { perTripletChart } from './perTriplet'
 import { pSweepChart } from './pSweep'
@@ -14,6 +15,7 @@ export const charts: readonly Chart[] = [
   tripletDiagramChart,
   gapHistogramChart,
   historyChart,
+  landscapeChart,
 ]
 
 /** The chart of an id; the first for an id that no chart has. */

@@ -14,9 +14,9 @@ const LATEST = 1500
 /** Kept from one chart to the next, so that a change of tabs draws at once. */
 let arrived: Module | null = null
 
-/** Plotly's own chunk, asked for when a chart is first in view and the page has nothing better to do. */
-export const usePlotly = (wanted: boolean): PlotlyState => {
-  const [plotly, setPlotly] = useState(arrived)
+/** Plotly's own chunk, asked for when a chart is first in view and the page has nothing better to do; `more` loads what a chart needs besides. */
+export const usePlotly = (wanted: boolean, more?: () => Promise<unknown>): PlotlyState => {
+  const [plotly, setPlotly] = useState(more ? null : arrived)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!wanted || plotly || failed) return undefined
@@ -24,6 +24,7 @@ export const usePlotly = (wanted: boolean): PlotlyState => {
     const load = async () => {
       try {
         arrived = await import('./Plotly')
+        await more?.()
         if (current) setPlotly(arrived)
       } catch {
         if (current) setFailed(true)
@@ -34,7 +35,7 @@ export const usePlotly = (wanted: boolean): PlotlyState => {
       current = false
       cancel()
     }
-  }, [wanted, plotly, failed])
+  }, [wanted, plotly, failed, more])
   const retry = useCallback(() => setFailed(false), [])
   if (plotly) return { status: 'ready', plotly }
   return failed ? { status: 'failed', retry } : { status: 'loading' }

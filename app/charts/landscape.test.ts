@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { changeDimensions } from '../../src/scene/edits'
+import type { PlaneField } from '../../src/worker/protocol'
+import type { State } from '../state/store'
+import { landscapeChart } from './landscape'
+import { decimate, lossNear, MOST_PLACES } from './landscapeData'
+import { sheet } from './testing/sheet'
+import { stateOf } from './testing/stateOf'
+
+/** A field from (0, 3) rightwards and down, whose loss is 10 x + y. */
+const fieldOf = (columns: number, rows: number): PlaneField => ({
+  grid: { moving: [], origin: [0, 3], step: [0.5, -0.5], size: [columns, rows] },
+  loss: Float32Array.from({ length: columns * rows }, (_, i) => 5 * (i % columns) + 3 - 0.5 * Math.floor(i / columns)),
+  hinge: new Float32Array(columns * rows),
+  base: 0,
+  max: 1,
+  levels: [],
+  boundary: [],
+})
+const stateWith = (field: PlaneField): State => ({ ...stateOf([0.5]), planeField: field })
+const figureOf = (state: State) => {
+  const figure = landscapeChart.draw(state, sheet)
+  if (!figure) throw new Error('The chart has no figure; expected one for a state with a field.')
+  return figure
+}
+
+test('the surface holds the loss at each place of the field', () => {
+  expect(decimate(fieldOf(3, 2))).toEqual({
+    x: [0, 0.5, 1],
+    y: [3, 2.5],
+    loss: [
+      [3, 8, 13],
+      [2.5, 7.5, 12.5],
+    ],
+  })
+})
+
+test('a fine field is decimated, its places with it', () => {
+  const { x, y, loss } = decimate(fieldOf(256, 130))
+  expect([x.length, y.length]).toEqual([86, 65])
+  expect(Math.max(x.length, y.length)).toBeLessThanOrEqual(MOST_PLACES)
+  for (const [row, at] of y.entries()) expect(loss[row]?.[7]).toBe(10 * (x[7] ?? NaN) + at)
+})
+
+test('the loss at the point is that of the nearest cell, none outside', () => {
+  const field = fieldOf(3, 2)
+  expect(lossNear(field, 0.6, 2.4)).toBe(7.5)
+  expect(lossNear(field, 9, 2)).toBeNaN()
+})
+
+test('under a moving hand the surface stays, at rest it is the newest', () => {
+  const before = figureOf(stateWith(fieldOf(3, 2)))
+  const moved = stateWith(fieldOf(4, 3))
+  const gesture = { kind: 'view', from: moved.scene } as const
+  expect(figureOf({ ...moved, gesture }).traces).toBe(before.traces)
+  expect(figureOf(moved).table.rows).toHaveLength(12)
+})
+
+test('in three dimensions it says why there is none', () => {
+  const state = stateWith(fieldOf(3, 2))
+  const inSpace = { ...state, scene: changeDimensions(state.scene, 3) }
+  expect(landscapeChart.draw(inSpace, sheet)).toBeNull()
+  expect(landscapeChart.lacks(inSpace)).toContain('three dimensions')
+})
+
+test('the words tell the range and where the point stands', () => {
+  expect(figureOf(stateWith(fieldOf(3, 2))).sentence).toBe(
+    'The loss over the places of Negative 1, from 2.500 to 13.000. Negative 1 stands outside.',
+  )
+})

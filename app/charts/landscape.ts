@@ -1,0 +1,118 @@
+import { remember } from '../state/selectors'
+import { formatNumber, formatShort } from '../ui/format'
+import { baseLayout, type Size } from './axes'
+import { defineChart, type Figure, type Frame } from './chart'
+import { lacksPlane, selectLandscape, type LandscapeData } from './landscapeData'
+import { blend, FONT, type Palette } from './palette'
+import type { Layout, Trace } from './Plotly'
+import { niceCeil, type Ranges } from './range'
+
+/** How much violet the lowest place has. */
+const LOWEST_TINT = 0.1
+
+/** From where, and at what, one looks at first, in Plotly's units of its box. */
+const CAMERA = { eye: { x: -1.5, y: -2, z: 0.95 }, center: { x: 0, y: 0, z: -0.2 } }
+
+/** The box is wider than high. */
+const BOX = { x: 1.5, y: 1.5, z: 0.75 }
+
+const lossesOf = ({ loss }: LandscapeData) => loss.flat().filter(Number.isFinite)
+const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Infinity)
+const largest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), -Infinity)
+
+const rangesOf = remember((data: LandscapeData): Ranges => ({
+  x: [least(data.x), largest(data.x)],
+  y: [0, niceCeil(largest(lossesOf(data)))],
+}))
+
+const tracesOf = remember(({ x, y, loss, point }: LandscapeData, palette: Palette): readonly Trace[] => [
+  {
+    type: 'surface',
+    x: [...x],
+    y: [...y],
+    z: loss.map((row) => [...row]),
+    colorscale: [
+      [0, blend(palette.loss, palette.chrome, LOWEST_TINT)],
+      [1, palette.loss],
+    ],
+    showscale: false,
+    hovertemplate: 'x %{x:.2f}, y %{y:.2f}<br>loss %{z:.3f}<extra></extra>',
+  },
+  {
+    type: 'scatter3d',
+    mode: 'markers',
+    x: [point.x],
+    y: [point.y],
+    z: [point.loss],
+    marker: { color: palette.ink, size: 6, line: { color: palette.chrome, width: 2 } },
+    hoverinfo: 'skip',
+  },
+])
+
+const layoutOf = remember((ranges: Ranges, units: string, size: Size, palette: Palette): Partial<Layout> => {
+  const axis = (text: string) => ({
+    title: { text, font: { family: FONT, size: 12, color: palette.ink2 } },
+    tickfont: { family: FONT, size: 11, color: palette.ink3 },
+    gridcolor: palette.hair,
+    zerolinecolor: palette.rule,
+    showbackground: false,
+    showspikes: false,
+    nticks: 5,
+  })
+  return {
+    ...baseLayout(size, palette),
+    margin: { l: 0, r: 0, t: 0, b: 0 },
+    hovermode: 'closest',
+    // the view that a hand has turned stays
+    uirevision: 'landscape',
+    scene: {
+      xaxis: axis('x'),
+      yaxis: axis('y'),
+      zaxis: { ...axis(`loss, ${units}`), range: [...ranges.y] },
+      camera: CAMERA,
+      aspectmode: 'manual',
+      aspectratio: BOX,
+      dragmode: 'orbit',
+    },
+  }
+})
+
+const NO_LABELS: Figure['labels'] = []
+
+const figureOf = (data: LandscapeData, { ranges, size, palette }: Frame): Figure => ({
+  traces: tracesOf(data, palette),
+  layout: layoutOf(ranges, data.units, size, palette),
+  labels: NO_LABELS,
+  ranges,
+  size,
+  sentence: sentenceOf(data),
+  marker: null,
+  table: {
+    columns: ['x', 'y', 'loss'],
+    rows: data.y.flatMap((y, row) => data.x.map((x, column) => [x, y, data.loss[row]?.[column] ?? NaN])),
+  },
+})
+
+const sentenceOf = remember((data: LandscapeData): string => {
+  const losses = lossesOf(data)
+  const { of, point } = data
+  if (losses.length === 0) return `The loss is undefined wherever ${of} stands.`
+  const [low, high] = [least(losses), largest(losses)]
+  const flat = losses.filter((loss) => loss === 0).length / losses.length
+  const basin = flat === 0 ? '' : ` It is 0 on ${Math.round(100 * flat)} % of the plane shown.`
+  const own = Number.isNaN(point.loss)
+    ? `${of} stands outside`
+    : `${of} stands at (${formatShort(point.x)}, ${formatShort(point.y)}), where it is ${formatNumber(point.loss)}`
+  return `The loss over the places of ${of}, from ${formatNumber(low)} to ${formatNumber(high)}. ${own}.${basin}`
+})
+
+export const landscapeChart = defineChart({
+  id: 'landscape',
+  label: 'Landscape',
+  name: 'Landscape',
+  load: () => import('./surface'),
+  lacks: lacksPlane,
+  select: selectLandscape,
+  ranges: rangesOf,
+  figure: figureOf,
+})

@@ -1,0 +1,72 @@
+import type { PlaneField } from '../../src/worker/protocol'
+import { fieldPoint, handleName, remember, selectedIndex, selectPositions } from '../state/selectors'
+import type { State } from '../state/store'
+import { normUnits } from './normUnits'
+
+/** The most places along an axis of the surface. */
+export const MOST_PLACES = 96
+
+export type LandscapeData = {
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  /** The loss at (x, y), a row for each y. */
+  readonly loss: readonly (readonly number[])[]
+  /** The moving point's place, and the loss of the field's cell nearest to it. */
+  readonly point: { readonly x: number; readonly y: number; readonly loss: number }
+  /** "Negative 1". */
+  readonly of: string
+  readonly units: string
+}
+
+/** Every so many cells of the field, so that at most `MOST_PLACES` are left along each axis. */
+export const decimate = ({ grid, loss }: PlaneField) => {
+  const [columns, rows] = grid.size
+  const places = (count: number, origin: number, step: number) => {
+    const stride = Math.ceil(count / MOST_PLACES)
+    return Array.from({ length: Math.ceil(count / stride) }, (_, i) => ({
+      cell: i * stride,
+      at: origin + i * stride * step,
+    }))
+  }
+  const across = places(columns, grid.origin[0], grid.step[0])
+  const up = places(rows, grid.origin[1], grid.step[1])
+  return {
+    x: across.map(({ at }) => at),
+    y: up.map(({ at }) => at),
+    loss: up.map((row) => across.map((column) => loss[row.cell * columns + column.cell] ?? NaN)),
+  }
+}
+
+/** The loss of the cell nearest to a place, NaN outside the field. */
+export const lossNear = ({ grid, loss }: PlaneField, x: number, y: number): number => {
+  const column = Math.round((x - grid.origin[0]) / grid.step[0])
+  const row = Math.round((y - grid.origin[1]) / grid.step[1])
+  const inside = column >= 0 && column < grid.size[0] && row >= 0 && row < grid.size[1]
+  return inside ? (loss[row * grid.size[0] + column] ?? NaN) : NaN
+}
+
+const decimated = remember(decimate)
+
+const assemble = remember((field: PlaneField, x: number, y: number, of: string, units: string): LandscapeData => ({
+  ...decimated(field),
+  point: { x, y, loss: lossNear(field, x, y) },
+  of,
+  units,
+}))
+
+/** The last landscape at rest. */
+let rested: LandscapeData | null = null
+
+/** The field as a surface; under a moving hand the one before, for drawing it takes longer than a frame. */
+export const selectLandscape = (state: State): LandscapeData | null => {
+  if (state.gesture && rested) return rested
+  if (!state.planeField) return null
+  const [x = NaN, y = NaN] = selectPositions(state).get(fieldPoint(state)) ?? []
+  const of = handleName(state.fieldRole, selectedIndex(state))
+  rested = assemble(state.planeField, x, y, of, normUnits(state.scene.loss))
+  return rested
+}
+
+/** Why there is no landscape, in a sentence; null in the plane. */
+export const lacksPlane = ({ scene }: Pick<State, 'scene'>): string | null =>
+  scene.dimensions === 2 ? null : 'The landscape is the loss over a plane; this scene has three dimensions.'
