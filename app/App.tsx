@@ -1,6 +1,5 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import styles from './App.module.css'
-import { Charts } from './charts/Charts'
 import { CompactPage } from './embed/CompactPage'
 import { EmbedBar } from './embed/EmbedBar'
 import { Inspector } from './inspector/Inspector'
@@ -12,6 +11,12 @@ import { useShown } from './state/shown'
 import { useStore } from './state/store'
 import { TopBar } from './topbar/TopBar'
 import { useMediaQuery } from './ui/useMediaQuery'
+
+// not in the first load: the stage and its numbers are there before any chart is
+const Charts = lazy(async () => {
+  const module = await import('./charts/Charts')
+  return { default: module.Charts }
+})
 
 /** Below this width everything stacks, and one part at a time is shown under the stage. */
 const STACKED = '(max-width: 699.98px)'
@@ -50,7 +55,9 @@ const Page = () => {
         )}
         {charts && (!stacked || part === 'charts') && (
           <div className={styles.charts} {...(stacked && { id: panelOf('charts'), role: 'tabpanel' })}>
-            <Charts />
+            <Suspense fallback={<div className={styles.chartsToCome} />}>
+              <Charts />
+            </Suspense>
           </div>
         )}
       </main>

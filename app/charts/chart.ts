@@ -1,3 +1,4 @@
+import type { ChartId } from './ids'
 import type { State } from '../state/store'
 import type { Size } from './axes'
 import type { Table } from './csv'
@@ -35,7 +36,7 @@ export type Frame = { readonly ranges: Ranges; readonly size: Size; readonly pal
 
 /** What a chart consists of: a selector, and pure functions of what it selects. */
 type ChartOf<Data> = {
-  readonly id: string
+  readonly id: ChartId
   /** On the tab. */
   readonly label: string
   /** The label begins with a letter of mathematics. */
@@ -66,7 +67,7 @@ export type Sheet = {
 }
 
 export type Chart = {
-  readonly id: string
+  readonly id: ChartId
   readonly label: string
   readonly name: string
   readonly letter?: boolean

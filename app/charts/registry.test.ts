@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
+import { CHART_IDS } from './ids'
 import { chartOf, charts } from './registry'
 
 test('every chart has an id of its own, and a name that begins with its label', () => {
   expect(new Set(charts.map(({ id }) => id)).size).toBe(charts.length)
   for (const { label, name } of charts) expect(name.startsWith(label)).toBe(true)
+})
+
+test('a link can name every chart', () => {
+  expect(charts.map(({ id }) => id)).toEqual(CHART_IDS)
 })
 
 test('an id that no chart has opens the first', () => {

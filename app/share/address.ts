@@ -2,7 +2,7 @@ import { decodeLink, type DecodedLink } from '../../src/codec/link/decode'
 import { encodeLink } from '../../src/codec/link/encode'
 import { defaultScene } from '../../src/scene/defaults'
 import { defaultView } from '../../src/scene/view'
-import { charts } from '../charts/registry'
+import { CHART_IDS } from '../charts/ids'
 import { linkOf } from '../state/link'
 import { linkParts, sameParts, viewParts } from '../state/linkParts'
 import { useStore } from '../state/store'
@@ -103,8 +103,8 @@ const undo = () => useStore.temporal.getState().undo()
 const decodeAddress = (): DecodedLink => {
   const link = decodeLink(location.hash)
   const { chart } = link.view
-  if (chart === null || charts.some(({ id }) => id === chart)) return link
-  const expected = `the name of a chart: ${charts.map(({ id }) => id).join(', ')}`
+  if (chart === null || CHART_IDS.some((id) => id === chart)) return link
+  const expected = `the name of a chart: ${CHART_IDS.join(', ')}`
   const problems = [...link.problems, { key: 'chart', held: chart, expected }]
   return { ...link, view: { ...link.view, chart: null }, problems }
 }
