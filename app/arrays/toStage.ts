@@ -28,7 +28,9 @@ export const stageResult = async (result: SessionResult): Promise<string> => {
       return count === 1 ? 'The triplet is on the stage.' : `All ${countText(count)} triplets are on the stage.`
     }
   }
-  return stageTriplet(result, result.worst[0]?.index ?? 0)
+  // one that is NaN cannot be drawn
+  const drawable = result.worst.find(({ loss }) => Number.isFinite(loss)) ?? result.worst[0]
+  return stageTriplet(result, drawable?.index ?? 0)
 }
 
 /** Shows one triplet: among the others where all are on the stage, by itself, or as a triangle of its distances. */

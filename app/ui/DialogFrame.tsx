@@ -23,7 +23,8 @@ export const DialogFrame = ({ title, description, children, onClose }: DialogFra
             className={styles.dialog}
             onCloseAutoFocus={(event) => {
               event.preventDefault()
-              if (opener instanceof HTMLElement) opener.focus()
+              // it may have gone with the menu that held it
+              if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
             }}
           >
             <div className={styles.heading}>

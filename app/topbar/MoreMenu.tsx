@@ -1,0 +1,23 @@
+import { Ellipsis } from 'lucide-react'
+import { Popover } from 'radix-ui'
+import { Icon } from '../ui/Icon'
+import iconButton from '../ui/IconButton.module.css'
+import { InAndOut } from './InAndOut'
+import styles from './MoreMenu.module.css'
+import { ThemeButton } from './ThemeButton'
+
+/** What the bar of a phone has no room for. */
+export const MoreMenu = () => (
+  <Popover.Root>
+    <Popover.Trigger className={iconButton.button} aria-label="More">
+      <Icon of={Ellipsis} />
+    </Popover.Trigger>
+    <Popover.Portal>
+      {/* it closes by itself when a dialog takes the focus */}
+      <Popover.Content className={styles.menu} aria-label="More" align="end" sideOffset={6} collisionPadding={8}>
+        <InAndOut labelled />
+        <ThemeButton />
+      </Popover.Content>
+    </Popover.Portal>
+  </Popover.Root>
+)
