@@ -4,7 +4,7 @@ import { gapBins, type GapBins } from './gapBins'
 import { normUnits } from './normUnits'
 
 /** Of fewer triplets a distribution tells nothing that their table does not. */
-export const FEWEST_TRIPLETS = 8
+const FEWEST_TRIPLETS = 8
 
 export type GapHistogramData = {
   readonly bins: GapBins

@@ -14,7 +14,7 @@ export type HistoryData = {
 
 type Step = { readonly scene?: Scene }
 
-export const historyOf = remember(
+const historyOf = remember(
   (past: readonly Step[], from: Scene | null, scene: Scene, future: readonly Step[], selected: number): HistoryData => {
     const scenes = [
       ...past.map((step) => step.scene),
