@@ -89,7 +89,7 @@ export class Playground {
   }
 
   /** On a phone one part at a time stands under the stage: chooses its tab. Wider, all of them are there. */
-  async show(part: 'Parameters' | 'Triplets' | 'Charts'): Promise<void> {
+  async show(part: 'Parameters' | 'Formula' | 'Triplets' | 'Compare' | 'Charts'): Promise<void> {
     const tab = this.page.getByRole('tab', { name: part, exact: true })
     if ((await tab.count()) > 0) await tab.click()
   }
@@ -151,6 +151,17 @@ export class Playground {
     await this.page.mouse.move(x, y)
     await this.page.mouse.down()
     await this.page.mouse.move(x + dx, y + dy, { steps: 8 })
+    await this.page.mouse.up()
+    await this.settled()
+  }
+
+  /** Drags a number of the formula sideways, as a hand would. */
+  async scrub(name: string, dx: number): Promise<void> {
+    await this.show('Formula')
+    const { x, y } = await this.centre(this.slider(name))
+    await this.page.mouse.move(x, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(x + dx, y, { steps: 8 })
     await this.page.mouse.up()
     await this.settled()
   }
