@@ -41,6 +41,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await playground.type('Margin', 'wide')
         expect(await findViolations(page)).toEqual([])
       })
+
+      test('finds nothing in the expanded formula, a lit term and a comparison with NaN', async ({
+        page,
+        playground,
+      }) => {
+        await playground.open()
+        await playground.place(1, { anchor: [0, 0], positive: [-2, 0], negative: [0, 1] })
+        await playground.type('Norm degree p', '1')
+        await playground.show('Formula')
+        await playground.button('Expand').click()
+        await playground.slider('Scrub d(A,N)').focus()
+        expect(await findViolations(page)).toEqual([])
+        await playground.show('Compare')
+        await expect(playground.button('Use MLX ≤ 0.31')).toBeVisible()
+        expect(await findViolations(page)).toEqual([])
+      })
     })
   }
 }

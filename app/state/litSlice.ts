@@ -7,7 +7,7 @@ export type LitTerm =
   'positive-distance' | 'negative-distance' | 'gap' | 'loss' | 'margin' | 'p' | 'eps' | 'triplet' | TripletRole
 
 /** A term of one triplet. What all triplets share (margin, p, eps) is lit with any of them. */
-export type Lit = { readonly term: LitTerm; readonly triplet: number }
+type Lit = { readonly term: LitTerm; readonly triplet: number }
 
 /** What the pointer or the keyboard is on, so that all of its twins can light up. */
 export type LitSlice = {

@@ -18,9 +18,10 @@ export const splitAtDifference = (value: number, other: number): SplitNumber => 
 }
 
 const splitText = (text: string, other: string): SplitNumber => {
-  const first = [...text].findIndex((character, i) => character !== other[i])
+  let from = 0
+  while (from < text.length && text[from] === other[from]) from++
   // all of a number that is the beginning of the other, or has another power of ten
-  const from = first < 0 || powerOf(text) !== powerOf(other) ? 0 : first
+  if (from === text.length || powerOf(text) !== powerOf(other)) from = 0
   return { same: text.slice(0, from), differs: text.slice(from) }
 }
 
