@@ -51,6 +51,7 @@ describe('the rule of layers', () => {
     ['the schema package', 'src/codec/right.ts', `import * as z from 'zod/mini'`],
     ['test support from a test', 'src/loss/right.test.ts', `import { x } from '../testing/x'`],
     ['the engine from the interface', 'app/state/right.ts', `import { x } from '../../src/scene/x'`],
+    ['Plotly in space from its chunk', 'app/charts/surface.ts', `import surface from 'plotly.js/lib/surface'`],
     ['Plotly from its wrapper', 'app/charts/Plotly.tsx', `import Plotly from 'plotly.js/lib/core'`],
   ])('allows %s', (_, path, text) => {
     write(path, text)
