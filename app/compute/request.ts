@@ -11,7 +11,7 @@ import type { State } from '../state/store'
 
 /** The fields that a request can ask for. */
 const FIELDS = ['plane', 'slice', 'volume'] as const
-export type FieldName = (typeof FIELDS)[number]
+type FieldName = (typeof FIELDS)[number]
 
 /** What fields depend on, each as a list to compare; null where the stage shows none. */
 export type FieldKeys = Readonly<Record<FieldName, readonly unknown[] | null>>

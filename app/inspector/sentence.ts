@@ -1,5 +1,5 @@
 /** A letter of the mathematics inside a sentence, set in italics and in its role's colour. */
-export type MathLetter = 'A' | 'P' | 'N' | 'p' | 'm' | 'ε'
+type MathLetter = 'A' | 'P' | 'N' | 'p' | 'm' | 'ε'
 
 /** Words and letters in turn. */
 export type Sentence = readonly (string | { readonly letter: MathLetter })[]

@@ -6,7 +6,7 @@ export type NoticeDetail = { readonly key: string; readonly held: string; readon
 
 type NoticeAction = { readonly label: string; readonly run: () => void }
 
-export type Notice = {
+type Notice = {
   /** Notices of one kind replace each other. */
   readonly id: string
   readonly tone: 'info' | 'warning'

@@ -3,7 +3,7 @@ import type { Scene } from '../../src/scene/scene'
 import type { State } from './store'
 
 /** What the stage shows out of arrays too large for it. */
-export type Staged = {
+type Staged = {
   /** The scene it is true of: with other points it no longer is. */
   readonly scene: Scene
   /** Which triplet of how many, and how it is drawn: a sentence. */

@@ -14,7 +14,7 @@ import {
 import { seededRandom } from './random'
 import type { Scene } from './scene'
 
-const position = (scene: Scene, id: string) => scene.points.find((point) => point.id === id)?.position
+const position = (scene: Scene, id: string) => scene.points.find((each) => each.id === id)?.position
 
 test('moving a point in the plane keeps its z', () => {
   const lifted = movePoint(defaultScene, 'n', [1, 2, 3])
@@ -67,7 +67,7 @@ test('a triplet added after a removal gets ids of its own', () => {
 
 const sphere = changeConstraint(defaultScene, 'unit-sphere')
 const lengths = ({ points, dimensions }: Scene) =>
-  points.map(({ position }) => Math.hypot(...position.slice(0, dimensions)))
+  points.map((point) => Math.hypot(...point.position.slice(0, dimensions)))
 
 test('the unit sphere takes every point to length 1 in its own direction, and freeing them leaves them there', () => {
   for (const length of lengths(sphere)) expect(length).toBeCloseTo(1, 12)

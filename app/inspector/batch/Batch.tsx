@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { selectedIndex, selectRows } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { atRest } from '../../topbar/atRest'
@@ -42,7 +42,7 @@ export const Batch = () => {
   const layout = { count: order.length, height, tall: place, extra }
   const { scroller, range, page, focusRow } = useRowScroller(layout, place)
 
-  const walk = (event: KeyboardEvent<HTMLElement>) => {
+  const walk = useEffectEvent((event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset.select === undefined) return
     const next = placeByKey(event.key, place, order.length, page())
     const index = next === null ? undefined : order[next]
@@ -50,7 +50,13 @@ export const Batch = () => {
     event.preventDefault()
     focusRow(index)
     useStore.getState().tripletSelected(index)
-  }
+  })
+  useEffect(() => {
+    const table = scroller.current
+    const pressedKey = (event: KeyboardEvent) => walk(event)
+    table?.addEventListener('keydown', pressedKey)
+    return () => table?.removeEventListener('keydown', pressedKey)
+  }, [scroller])
 
   const places = Array.from({ length: range.to - range.from }, (_, k) => range.from + k)
   // the selected row stays on the page, with its coordinates, wherever the others are scrolled to
@@ -61,7 +67,7 @@ export const Batch = () => {
       <div ref={scroller} className={styles.scroller}>
         <table className={styles.table} aria-label="Triplets" aria-rowcount={order.length + 1}>
           <BatchHead sorting={sorting} onPressed={(column) => setSorting(pressed(sorting, column))} />
-          <tbody className={styles.body} style={{ height: totalHeight(layout) }} onKeyDown={walk}>
+          <tbody className={styles.body} style={{ height: totalHeight(layout) }}>
             {places.map((each) => {
               const index = order[each] ?? 0
               return (

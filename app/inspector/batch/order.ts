@@ -54,7 +54,7 @@ export const orderOf = (
   return rows
     .filter(({ regime }) => filter === 'all' || regime === filter)
     .map(({ index }) => index)
-    .sort((a, b) => {
+    .toSorted((a, b) => {
       const [x, y] = [keys[a] ?? NaN, keys[b] ?? NaN]
       return last(x) - last(y) || (x < y ? -sign : x > y ? sign : a - b)
     })

@@ -27,7 +27,7 @@ export const roleOf = (name: string): Role | null => {
 }
 
 /** The role in a file's name: `anchors.npy`, `run7/train-positives.csv`. */
-export const roleOfFile = (file: string): Role | null => {
+const roleOfFile = (file: string): Role | null => {
   const base = file.split(/[/\\]/).at(-1) ?? ''
   return roleOf(base.replace(/\.[a-z]+$/i, ''))
 }

@@ -3,7 +3,7 @@ import type { Scene } from '../../scene/scene'
 import { writeNumber } from '../link/text'
 
 /** A number as Python spells it. */
-export const pythonNumber = (value: number): string => (value === Infinity ? 'float("inf")' : writeNumber(value))
+const pythonNumber = (value: number): string => (value === Infinity ? 'float("inf")' : writeNumber(value))
 
 /** True and False. */
 export const pythonFlag = (value: boolean): string => (value ? 'True' : 'False')

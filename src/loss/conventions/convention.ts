@@ -8,7 +8,7 @@ export type ConventionId = 'mlx' | 'mlx-0.31' | 'pytorch'
  * A distance (Σφ(u_k) + c)^r of powers φ(u) = |u|^p or u^p, as the WebGPU kernels take it.
  * The field's kernel needs the properties alone; the evaluation calls functions of `code`.
  */
-export type DistanceWgsl = {
+type DistanceWgsl = {
   /**
    * WGSL functions on top of kernels/webgpu/arithmetic.wgsl and distance.wgsl:
    * - difference(x, y): u;

@@ -2,7 +2,7 @@ import type { Random } from '../random'
 import type { PointId, Scene, ScenePoint, SceneTriplet } from '../scene'
 
 /** How large a generated scene is. */
-export type PresetSize = { readonly triplets: number; readonly dimensions: 2 | 3 }
+type PresetSize = { readonly triplets: number; readonly dimensions: 2 | 3 }
 
 /** A kind of scene to start from. */
 export type Preset = {

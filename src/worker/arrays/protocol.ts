@@ -18,7 +18,7 @@ export type ReadAnswer =
   | { readonly kind: 'scene'; readonly scene: Scene }
 
 /** One loss of many: its place counted through, along each axis, and its value. */
-export type WorstEntry = { readonly index: number; readonly place: readonly number[]; readonly loss: number }
+type WorstEntry = { readonly index: number; readonly place: readonly number[]; readonly loss: number }
 
 export type LargeResult = {
   readonly by: BackendId | 'float64'

@@ -81,7 +81,7 @@ export class Cursor {
 }
 
 /** Line and column of a byte, both from 1; a column counts characters. */
-export const placeOf = (bytes: Uint8Array, at: number): { line: number; column: number } => {
+const placeOf = (bytes: Uint8Array, at: number): { line: number; column: number } => {
   let line = 1
   let start = 0
   for (let end = bytes.indexOf(NEWLINE); end >= 0 && end < at; end = bytes.indexOf(NEWLINE, end + 1)) {

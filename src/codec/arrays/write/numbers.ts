@@ -2,7 +2,7 @@
 const FLOAT32_DIGITS = 9
 
 /** The shortest text that reads back as the same float32: 0.1, not 0.10000000149011612. */
-export const float32Text = (value: number): string => {
+const float32Text = (value: number): string => {
   if (!Number.isFinite(value)) return String(value)
   for (let digits = 6; digits < FLOAT32_DIGITS; digits++) {
     const rounded = Number(value.toPrecision(digits))
