@@ -7,6 +7,9 @@ import { remember, selectedIndex, selectPositions } from '../../state/selectors'
 import { sentence } from '../sentence'
 import { goTo, type Remedy, type Warning } from './warning'
 
+/** Well below the end of float32. */
+const SAFE = 1e38
+
 const overflows = (scene: Scene, index: number): boolean => {
   const positions = selectPositions({ scene })
   const triplet = scene.triplets[index]
@@ -16,8 +19,20 @@ const overflows = (scene: Scene, index: number): boolean => {
   return [triplet.positive, triplet.negative].some((id) => overflowsFloat32(at(triplet.anchor), at(id), options))
 }
 
+const largestCoordinate = remember((points: Scene['points']): number =>
+  points.reduce(
+    (largest, { position }) => position.reduce((most, value) => Math.max(most, Math.abs(value)), largest),
+    0,
+  ),
+)
+
+/** Whether no two of the scene's points can be so far apart: thousands of triplets need not be looked at one by one. */
+const isFarFromOverflow = ({ points, dimensions, loss: { p, eps } }: Scene): boolean =>
+  dimensions * (2 * largestCoordinate(points)) ** p + eps < SAFE
+
 /** The triplet asked for if one of its distances overflows in the program itself, else the first one; null without one. */
 const overflowingTriplet = remember((scene: Scene, preferred: number): number | null => {
+  if (isFarFromOverflow(scene)) return null
   if (overflows(scene, preferred)) return preferred
   const first = scene.triplets.findIndex((_, index) => overflows(scene, index))
   return first < 0 ? null : first
