@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { distanceForm } from '../../../src/loss/conventions/form'
 import { conventionOf } from '../../../src/loss/conventions/registry'
 import type { Compared, Contender } from '../../state/comparison'
@@ -36,7 +37,12 @@ export const CompareRow = ({ compared, chosen, isChosen }: CompareRowProps) => {
           </button>
         </th>
         <td className={styles.form}>
-          <Form of={compared} against={chosen} />
+          <Form
+            convention={compared.convention}
+            swap={compared.swap}
+            other={chosen.convention}
+            otherSwap={chosen.swap}
+          />
         </td>
         <td>{verdict ? <Loss value={verdict.loss} other={chosen.verdict?.loss ?? NaN} /> : '–'}</td>
         <td data-undefined={Number.isNaN(verdict?.gradientNorm) || undefined}>
@@ -48,27 +54,33 @@ export const CompareRow = ({ compared, chosen, isChosen }: CompareRowProps) => {
   )
 }
 
-/** The distance, with the first term marked that the chosen convention writes otherwise. */
-const Form = ({ of: { convention, swap }, against }: { readonly of: Contender; readonly against: Contender }) => {
+type FormProps = Contender & {
+  /** The chosen one. */
+  readonly other: Contender['convention']
+  readonly otherSwap: boolean
+}
+
+/** The distance, with the first term marked that the chosen convention writes otherwise. It stays while numbers change. */
+const Form = memo(({ convention, swap, other, otherSwap }: FormProps) => {
   const p = useStore((state) => state.scene.loss.p)
   if (swap) {
-    const marked = !against.swap
     return (
       <>
-        <Tex tex={marked ? String.raw`\htmlClass{differs}{${SWAPPED}}` : SWAPPED}>min(d(A,N), d(P,N))</Tex>
+        <Tex tex={otherSwap ? SWAPPED : String.raw`\htmlClass{differs}{${SWAPPED}}`}>min(d(A,N), d(P,N))</Tex>
         <span className="visually-hidden">the smaller of d(A,N) and d(P,N)</span>
       </>
     )
   }
   const form = distanceForm(conventionOf(convention), p)
-  const other = distanceForm(conventionOf(against.convention), p)
+  const differing = firstDifferingTerm(form, distanceForm(conventionOf(other), p))
   return (
     <>
-      <Tex tex={formInTex(form, firstDifferingTerm(form, other))}>–</Tex>
+      <Tex tex={formInTex(form, differing)}>–</Tex>
       <span className="visually-hidden">{formInWords(form)}</span>
     </>
   )
-}
+})
+Form.displayName = 'Form'
 
 const SWAPPED = String.raw`\min(d_{\!AN},\,d_{\!PN})`
 
