@@ -30,6 +30,37 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await findViolations(page)).toEqual([])
       })
 
+      test('finds nothing in the dialog that opens arrays, with a result and a refusal', async ({
+        page,
+        playground,
+      }) => {
+        await playground.open()
+        await playground.openMenu()
+        await playground.button('Open').click()
+        const dialog = page.getByRole('dialog', { name: 'Open arrays' })
+        const read = async (text: string) => {
+          await dialog.getByRole('textbox', { name: 'Arrays as text' }).fill(text)
+          await dialog.getByRole('button', { name: 'Read the text' }).click()
+        }
+        await read('[[1, 2], [3, 4]] [[1, 2.5], [3, 4]] [[1, 5], [3, 9]]')
+        await dialog.getByRole('button', { name: 'Load', exact: true }).click()
+        await expect(dialog.getByRole('region', { name: 'Result' })).toBeVisible()
+        await read('[1, two]')
+        await expect(dialog.getByRole('alert')).toBeVisible()
+        expect(await findViolations(page)).toEqual([])
+      })
+
+      test('finds nothing in the dialog that exports', async ({ page, playground }) => {
+        await playground.open()
+        await playground.openMenu()
+        await playground.button('Export').click()
+        const dialog = page.getByRole('dialog', { name: 'Export' })
+        for (const tab of ['Code', 'Picture', 'Data']) {
+          await dialog.getByRole('tab', { name: tab }).click()
+          expect(await findViolations(page)).toEqual([])
+        }
+      })
+
       test('finds nothing with two triplets, a refused entry and an undefined gradient', async ({
         page,
         playground,

@@ -66,6 +66,11 @@ export class Playground {
     return this.page.getByRole('radiogroup', { name, exact: true })
   }
 
+  /** On a phone some of the bar's buttons stand in a menu: opens it. Wider, all of them are there. */
+  async openMenu(): Promise<void> {
+    if ((await this.button('More').count()) > 0) await this.button('More').click()
+  }
+
   handle(role: RoleName, triplet = 1): Locator {
     return this.stage.getByRole('button', { name: `${role} ${triplet}`, exact: true })
   }

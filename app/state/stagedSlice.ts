@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { Scene } from '../../src/scene/scene'
+import { formatEps, formatExact } from '../ui/format'
 import type { State } from './store'
 
 /** What the stage shows out of arrays too large for it. */
@@ -34,5 +35,5 @@ export const selectStagedText = ({ staged, scene }: Pick<State, 'staged' | 'scen
   const { loss } = scene
   const sameNorm = loss.convention === convention && loss.p === p && loss.eps === eps
   if (!staged.asTriangle || sameNorm) return staged.text
-  return `${staged.text} That was under p = ${p} and eps = ${eps}: under another norm it must be shown anew.`
+  return `${staged.text} That was under p = ${formatExact(p)} and eps = ${formatEps(eps)}: under another norm it must be shown anew.`
 }

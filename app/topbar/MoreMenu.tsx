@@ -16,7 +16,7 @@ export const MoreMenu = () => (
       {/* it closes by itself when a dialog takes the focus */}
       <Popover.Content className={styles.menu} aria-label="More" align="end" sideOffset={6} collisionPadding={8}>
         <InAndOut labelled />
-        <ThemeButton />
+        <ThemeButton labelled />
       </Popover.Content>
     </Popover.Portal>
   </Popover.Root>
