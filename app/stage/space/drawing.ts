@@ -1,5 +1,6 @@
 import { boxOf } from '../../state/camera'
 import { isLit } from '../../state/litSlice'
+import { indicesOf, neighbours } from '../../state/neighbours'
 import { remember, selectedIndex, selectPositions } from '../../state/selectors'
 import type { State } from '../../state/store'
 import type { Arrow } from '../plane/arrows'
@@ -112,11 +113,14 @@ const arrowStrokes = ({ role, from, to, along }: Arrow): readonly Stroke[] => {
 
 const arrowStrokesOf = remember((arrows: readonly Arrow[]): readonly Stroke[] => arrows.flatMap(arrowStrokes))
 
+/** From A to P of the selected triplet's neighbours; of thousands the lines would hide everything else. */
 const otherStrokesOf = remember(
   (scene: State['scene'], selected: number, projection: Projection): readonly Stroke[] => {
     const positions = selectPositions({ scene })
-    return scene.triplets.flatMap(({ anchor, positive }, index) => {
-      if (index === selected) return []
+    return indicesOf(neighbours(selected, scene.triplets.length)).flatMap((index) => {
+      const triplet = scene.triplets[index]
+      if (!triplet || index === selected) return []
+      const { anchor, positive } = triplet
       const line = [...(positions.get(anchor) ?? []), ...(positions.get(positive) ?? [])]
       return strokesOfLine(projection, line, false, { ink: 'positive', width: 1, opacity: 0.38 })
     })
