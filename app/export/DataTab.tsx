@@ -1,9 +1,9 @@
+import { sceneJson } from '../../src/scene/scene-json'
 import { copyText } from '../share/copyText'
 import { useStore } from '../state/store'
 import { PushButton } from '../ui/PushButton'
 import { saveFile } from '../ui/saveFile'
 import styles from './ExportDialog.module.css'
-import { sceneJson } from './sceneJson'
 
 const NAME = 'triplet-scene.json'
 

@@ -1,4 +1,4 @@
-import type { Scene } from '../../src/scene/scene'
+import type { Scene } from './scene'
 
 /** A scene as JSON that the schema reads back: an infinite p stands as the text "Infinity". One line a point. */
 export const sceneJson = (scene: Scene): string => {
