@@ -134,9 +134,38 @@ export class Playground {
     await this.settled()
   }
 
-  /** Opens the row of a triplet, where its coordinates are. */
+  /** Takes a generated scene in place of the present one. */
+  async startFrom(preset: string, { triplets, seed = 1 }: { triplets: number; seed?: number }): Promise<void> {
+    await this.show('Triplets')
+    await this.button('Start from…').click()
+    await this.spinbutton('Number of triplets').fill(String(triplets))
+    await this.spinbutton('Seed').fill(String(seed))
+    await this.button(preset).click()
+    await this.settled()
+  }
+
+  /** The row of a triplet, while it is on the page. */
+  row(triplet: number): Locator {
+    return this.table.getByRole('row').filter({ has: this.button(`Select triplet ${triplet}`) })
+  }
+
+  /** Selects a triplet by its row, which must be in view. */
+  async select(triplet: number): Promise<void> {
+    await this.show('Triplets')
+    await this.button(`Select triplet ${triplet}`).click()
+    await expect(this.row(triplet)).toHaveAttribute('aria-current', 'true')
+    await this.settled()
+  }
+
+  /** What the state warns of under a title. */
+  warning(title: string): Locator {
+    return this.page.getByRole('region', { name: title, exact: true })
+  }
+
+  /** Opens the row of a triplet, where its coordinates are. In a batch only the selected row has them. */
   async unfold(triplet: number): Promise<void> {
     await this.show('Triplets')
+    if ((await this.button(`Coordinates of triplet ${triplet}`).count()) === 0) await this.select(triplet)
     const row = this.page.getByRole('button', { name: `Coordinates of triplet ${triplet}`, exact: true })
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.click()
   }

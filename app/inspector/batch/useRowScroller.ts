@@ -54,7 +54,10 @@ export const useRowScroller = (layout: RowLayout, place: number): RowScroller =>
 
   useLayoutEffect(() => {
     if (wanted.current === null) return
-    scroller.current?.querySelector<HTMLElement>(`[data-select="${wanted.current}"]`)?.focus({ preventScroll: true })
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-select="${wanted.current}"]`)
+    row?.focus({ preventScroll: true })
+    // the table itself may be half out of view
+    row?.scrollIntoView({ block: 'nearest' })
     wanted.current = null
   })
 
