@@ -26,7 +26,8 @@ test.describe('the batch', () => {
   })
 
   test('holds 32 triplets, each with its loss', async ({ playground }) => {
-    for (let i = 1; i < 32; i++) await playground.addTriplet()
+    for (let i = 1; i < 32; i++) await playground.button('Add triplet').click()
+    await playground.settled()
     expect(await playground.loss()).toHaveLength(32)
     await expect(playground.button('Add triplet')).toBeDisabled()
   })
