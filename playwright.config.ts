@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 import type { BackendOption } from './e2e/fixtures'
 import { launchOptions } from './scripts/chromium.mjs'
 
-const PORT = 4173
+// another one where several checkouts are tested at once
+const PORT = Number(process.env['E2E_PORT'] ?? 4173)
 
 /**
  * What depends on the backend runs on both. Links, sharing, embedding, charts and the page's furniture are the same
