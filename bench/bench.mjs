@@ -3,6 +3,7 @@ import { chromium } from 'playwright'
 import { preview } from 'vite'
 import { launchOptions } from '../scripts/chromium.mjs'
 import { run } from '../scripts/run.mjs'
+import { measureBatch } from './batch.mjs'
 import { measureEngine } from './engine.mjs'
 import { measurePage } from './page.mjs'
 import { measureSpace } from './space.mjs'
@@ -18,6 +19,7 @@ const browser = await chromium.launch(launchOptions({ webgpu: false }))
 try {
   await measureEngine(browser)
   await measurePage(browser, `http://localhost:${PORT}/`)
+  await measureBatch(browser, `http://localhost:${PORT}/`)
   await measureSpace(browser, `http://localhost:${PORT}/`)
 } finally {
   await browser.close()

@@ -61,6 +61,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
         }
       })
 
+      test('finds nothing in a batch, nor in the menu of generated scenes, nor with a warning', async ({
+        page,
+        playground,
+      }) => {
+        await playground.open()
+        await playground.startFrom('Overlapping clusters', { triplets: 100 })
+        await playground.type('Norm degree p', '0.5')
+        await playground.show('Triplets')
+        expect(await findViolations(page)).toEqual([])
+        await playground.button('Start from…').click()
+        await expect(playground.spinbutton('Seed')).toBeVisible()
+        expect(await findViolations(page)).toEqual([])
+      })
+
       test('finds nothing with two triplets, a refused entry and an undefined gradient', async ({
         page,
         playground,

@@ -11,7 +11,7 @@ const HEADINGS: readonly { readonly column: Column; readonly heading: ReactNode 
   { column: 'gap', heading: 'gap' },
   { column: 'loss', heading: 'loss' },
   { column: 'share', heading: 'share' },
-  { column: 'kind', heading: <span className={styles.kindHeading}>kind</span> },
+  { column: 'kind', heading: <span className="visually-hidden">kind</span> },
 ]
 
 type BatchHeadProps = { readonly sorting: Sorting; readonly onPressed: (column: Column) => void }
