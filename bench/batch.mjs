@@ -127,11 +127,11 @@ async function measureScroll(page) {
       requestAnimationFrame(frame)
     }
     requestAnimationFrame(frame)
-    Object.assign(window, { frames })
+    Object.assign(window, { frameTimes: frames })
   })
   await paced(TURNS, WHEEL.pace, () => page.mouse.wheel(0, WHEEL.pixels))
   /** @type {number[]} */
-  const frames = await page.evaluate(() => Reflect.get(window, 'frames'))
+  const frames = await page.evaluate(() => Reflect.get(window, 'frameTimes'))
   return Math.max(...frames.slice(1).map((now, i) => now - (frames[i] ?? now)))
 }
 
