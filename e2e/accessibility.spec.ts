@@ -16,7 +16,8 @@ const WIDTHS = [
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const { name, viewport } of WIDTHS) {
     test.describe(`axe on ${name}, ${colorScheme}`, () => {
-      test.use({ colorScheme, viewport })
+      // without motion axe never meets a colour on its way to another
+      test.use({ colorScheme, viewport, contextOptions: { reducedMotion: 'reduce' } })
 
       test('finds nothing as the page opens', async ({ page, playground }) => {
         await playground.open()
