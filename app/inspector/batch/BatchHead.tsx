@@ -19,7 +19,7 @@ type BatchHeadProps = { readonly sorting: Sorting; readonly onPressed: (column: 
 /** The columns' names, each a button that sorts. */
 export const BatchHead = memo(({ sorting, onPressed }: BatchHeadProps) => (
   <thead className={styles.head}>
-    <tr className={styles.row} aria-rowindex={1}>
+    <tr className={styles.headRow} aria-rowindex={1}>
       {HEADINGS.map(({ column, heading }) => {
         const direction = sorting.column === column ? sorting.direction : undefined
         const Arrow = direction === 'ascending' ? ChevronUp : ChevronDown

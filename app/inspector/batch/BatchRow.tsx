@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { useStore } from '../../state/store'
 import { formatNumber } from '../../ui/format'
 import { useRowTwins } from '../useRowTwins'
-import styles from './Batch.module.css'
+import styles from './BatchRow.module.css'
 import { BatchRowActions, BatchRowCoordinates } from './BatchRowDetails'
 import { selectNumbers, type RowNumbers } from './rowNumbers'
 
@@ -34,7 +34,7 @@ export const BatchRow = memo(
     return (
       <tr
         ref={row}
-        className={styles.row}
+        className={styles.bodyRow}
         style={{ transform: `translateY(${top}px)` }}
         aria-rowindex={place + 2}
         aria-current={selected || undefined}

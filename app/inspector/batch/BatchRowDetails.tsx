@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight, X } from 'lucide-react'
 import { useStore } from '../../state/store'
 import { Icon } from '../../ui/Icon'
 import { Coordinates } from '../Coordinates'
-import styles from './Batch.module.css'
+import styles from './BatchRow.module.css'
 
 type BatchRowActionsProps = {
   readonly index: number

@@ -26,7 +26,7 @@ export const placeAt = (layout: RowLayout, depth: number): number => {
 const WHOLE = 64
 
 /** Rows beyond the edges that are kept ready, so that a turn of the wheel shows no gap. */
-const SPARE = 8
+const SPARE = 6
 
 /** The places from `from` up to, not including, `to` that a view of so many pixels needs. */
 export const rowsInView = (layout: RowLayout, top: number, height: number): { from: number; to: number } => {
