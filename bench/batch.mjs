@@ -29,14 +29,16 @@ export async function measureBatch(browser, url) {
     await page.goto(url)
     await settled(page)
     await page.getByRole('radio', { name: dimensions, exact: true }).check()
-    await startFromClusters(page)
     await noteNumbers(page)
+    const single = await measureSlide(page)
+    await startFromClusters(page)
     const withChart = await measureSlide(page)
     await page.getByRole('button', { name: 'Fold charts', exact: true }).click()
     const slide = await measureSlide(page)
     const longest = await measureScroll(page)
     rows.push(
       row(`margin, to the paint of the numbers, ${dimensions}`, slide.numbers, NUMBERS_MARK),
+      [`the same with one triplet, ${dimensions}`, milliseconds(single.numbers), '', ''],
       row(`margin, what the chart adds to a move, ${dimensions}`, withChart.task - slide.task, CHART_MARK),
       row(`table, longest frame of a scroll, ${dimensions}`, longest, FRAME_MARK),
     )
@@ -71,7 +73,7 @@ async function measureSlide(page) {
   /** @param {number} share */
   const to = (share) => page.mouse.move(box.x + share * box.width, box.y + box.height / 2)
   /** @param {number} move */
-  const slide = (move) => to(0.5 + 0.3 * Math.sin((2 * Math.PI * move) / MOVES))
+  const slide = (move) => to(0.2 + (0.6 * move) / MOVES)
   await to(0.5)
   await page.mouse.down()
   await paced(MOVES, PACE, slide)
