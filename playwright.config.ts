@@ -17,7 +17,6 @@ export default defineConfig<BackendOption>({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
-  retries: process.env.CI ? 1 : 0,
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {

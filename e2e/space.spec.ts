@@ -109,9 +109,12 @@ test.describe('in space', () => {
     const seen = async (role: RoleName) => playground.centre(playground.handle(role))
     const choose = async (view: string) => {
       await playground.choose('View', view)
-      // the camera glides for a fifth of a second
-      await expect.poll(async () => JSON.stringify(await seen('Negative'))).toBe(JSON.stringify(await seen('Negative')))
-      await drawn(page)
+      // the camera glides for a fifth of a second: it has come to rest once two frames show the same
+      await expect(async () => {
+        const before = await seen('Negative')
+        await drawn(page)
+        expect(await seen('Negative')).toEqual(before)
+      }).toPass()
     }
     await choose('Front')
     await expect.poll(async () => Math.sign((await seen('Positive')).x - (await seen('Anchor')).x)).toBe(1)
