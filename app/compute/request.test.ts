@@ -28,12 +28,26 @@ describe('a request', () => {
     expect(askedAfter(atStart, inSpace)).toEqual({ plane: false, slice: true, volume: true })
   })
 
-  it('asks for no field while the point moves that the field is a function of', () => {
+  it.each([
+    ['the plane', atStart],
+    ['space', inSpace],
+  ])('asks for no field in %s while the point moves that the field is a function of', (_, before) => {
     const moved = held(
-      withScene(inSpace, (scene) => movePoint(scene, 'n', [-0.8, 1, 0.2])),
+      withScene(before, (scene) => movePoint(scene, 'n', [-0.8, 1, 0.2])),
       'n',
     )
-    expect(askedAfter(inSpace, moved)).toEqual(NOTHING)
+    expect(askedAfter(before, moved)).toEqual(NOTHING)
+  })
+
+  it('asks for a coarser plane while another point moves', () => {
+    const moved = held(
+      withScene(atStart, (scene) => movePoint(scene, 'p', [1.1, 0.3])),
+      'p',
+    )
+    const cells = (state: State) => (requestOf(state).plane?.size ?? []).reduce((product, count) => product * count, 1)
+    expect(askedAfter(atStart, moved)).toEqual({ ...NOTHING, plane: true })
+    expect(cells(moved)).toBeLessThanOrEqual(256 * 256)
+    expect(cells(atStart)).toBe(800 * 600)
   })
 
   it('asks for all of space, coarsely, while another point moves', () => {

@@ -43,9 +43,9 @@ export const NOTHING_SHOWN: FieldKeys = { plane: null, slice: null, volume: null
 const isMeasured = ({ stageSize }: State) => stageSize.width > 0 && stageSize.height > 0
 
 const planeOf = (state: State): PlaneGrid | null => {
-  const { bounds, stageSize, gesture, scene } = state
+  const { bounds, stageSize, scene } = state
   if (scene.dimensions !== 2 || !isMeasured(state)) return null
-  const grid = planeGrid(bounds, stageSize, gesture ? MOVING_CELLS : RESTING_CELLS)
+  const grid = planeGrid(bounds, stageSize, fieldMoves(state) ? MOVING_CELLS : RESTING_CELLS)
   return { moving: slotsOf(scene, fieldPoint(state)), ...grid }
 }
 
@@ -72,12 +72,14 @@ const volumeOf = (state: State): VolumeGrid | null => {
   }
 }
 
-/** Coarse while a hand moves, unless it moves the very point that the field is a function of: then nothing changes. */
-const sideOf = (state: State) => {
+/** Whether a hand is changing the field: moving the very point that it is a function of does not. */
+const fieldMoves = (state: State): boolean => {
   const { gesture } = state
-  const isOwnPoint = gesture?.kind === 'point' && gesture.point === fieldPoint(state)
-  return gesture && !isOwnPoint ? MOVING_SIDE : RESTING_SIDE
+  return gesture !== null && !(gesture.kind === 'point' && gesture.point === fieldPoint(state))
 }
+
+/** Coarse while the field moves. */
+const sideOf = (state: State) => (fieldMoves(state) ? MOVING_SIDE : RESTING_SIDE)
 
 /**
  * Everything the fields depend on. None depends on where its own moving point is, so dragging that point
