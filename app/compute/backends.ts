@@ -1,5 +1,6 @@
 import type { BackendId } from '../../src/kernels/backend'
 import { EngineError, type EngineClient } from '../../src/worker/client'
+import type { BackendInfo } from '../../src/worker/protocol'
 import { useStore } from '../state/store'
 import { raiseUnavailable, raiseStopped } from './backendNotices'
 
@@ -13,12 +14,24 @@ const FALLBACK: BackendId = 'js'
 export const createBackendChoice = (call: EngineClient) => {
   const open = async (backend: BackendId) => call('open', { backend })
   const activate = async (id: BackendId) => useStore.getState().backendActivated(await open(id))
+  /** A backend that is lost while nothing computes would otherwise be missed until the next move. */
+  const activateAndWatch = (info: BackendInfo) => {
+    useStore.getState().backendActivated(info)
+    if (info.id !== FALLBACK) void call('lost', { backend: info.id }).then((reason) => fallBack(info, reason))
+  }
+  /** The active backend failed: the fallback takes over, nothing is lost. */
+  const fallBack = async (info: BackendInfo, reason: string) => {
+    if (useStore.getState().active !== info) return
+    useStore.getState().backendFailed(info.id, reason)
+    raiseStopped(info.id, reason)
+    await activate(FALLBACK)
+  }
   const current = (attempt: number) => attempt === useStore.getState().attempt
 
   const chooseWished = async (id: BackendId, attempt: number) => {
     try {
       const info = await open(id)
-      if (current(attempt)) useStore.getState().backendActivated(info)
+      if (current(attempt)) activateAndWatch(info)
     } catch (reason) {
       if (!current(attempt)) return
       const message = messageOf(reason)
@@ -29,7 +42,7 @@ export const createBackendChoice = (call: EngineClient) => {
   }
 
   const chooseMeasured = async (attempt: number) => {
-    const { backendFailed, backendPassedOver, backendMeasured, backendActivated, active } = useStore.getState()
+    const { backendFailed, backendPassedOver, backendMeasured, active } = useStore.getState()
     if (active?.id !== FALLBACK) await activate(FALLBACK)
     try {
       const info = await open('webgpu')
@@ -43,7 +56,7 @@ export const createBackendChoice = (call: EngineClient) => {
       backendMeasured('webgpu', gpu)
       backendMeasured(FALLBACK, js)
       if (!current(attempt)) return
-      if (gpu < js) backendActivated(info)
+      if (gpu < js) activateAndWatch(info)
       else backendPassedOver('webgpu', 'JavaScript was faster at a drag frame’s work on this machine')
     } catch (reason) {
       const message = messageOf(reason)
@@ -66,13 +79,7 @@ export const createBackendChoice = (call: EngineClient) => {
       turn = turn.then(decide, decide)
       return turn
     },
-    /** The active backend failed in the middle of work: the fallback takes over, nothing is lost. */
-    fellBack: async (id: BackendId, reason: unknown) => {
-      const message = messageOf(reason)
-      useStore.getState().backendFailed(id, message)
-      raiseStopped(id, message)
-      await activate(FALLBACK)
-    },
+    fellBack: (info: BackendInfo, thrown: unknown) => fallBack(info, messageOf(thrown)),
     isFallback: (id: BackendId) => id === FALLBACK,
   }
 }

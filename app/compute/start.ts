@@ -31,7 +31,7 @@ export const startCompute = (): (() => void) => {
       useStore.getState().resultsFiled({ ...result, scene })
     } catch (reason) {
       if (backends.isFallback(active.id)) throw reason
-      await backends.fellBack(active.id, reason)
+      await backends.fellBack(active, reason)
     }
   }
 

@@ -43,6 +43,15 @@ test.describe('WebGPU', () => {
     expect(await playground.triplet()).toEqual(scene)
   })
 
+  test('falls back as soon as it is lost, with no hand moving', async ({ page, playground, browser }) => {
+    await playground.open()
+    const session = await browser.newBrowserCDPSession()
+    await session.send('Browser.crashGpuProcess')
+    await expect(playground.alert).toContainText(/WebGPU stopped/)
+    await expect(page.locator('html')).toHaveAttribute('data-backend', 'js')
+    await playground.expectLossOfPresentPoints()
+  })
+
   test('is tried again on request after it was lost', async ({ page, playground, browser }) => {
     await playground.open()
     const session = await browser.newBrowserCDPSession()

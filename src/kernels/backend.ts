@@ -65,6 +65,8 @@ export type Backend = {
   evaluate(batch: Batch, options?: EvaluateOptions): Promise<Evaluation>
   field(request: FieldRequest, options?: LossOptions): Promise<Field>
   dispose(): void
+  /** Resolves with the reason if what computes is lost without having been disposed of; never for one that cannot be. */
+  readonly lost?: Promise<string>
 }
 
 /** A backend that cannot be had here, and why. */

@@ -55,6 +55,8 @@ export type Calls = {
   open: { takes: { readonly backend: BackendId }; gives: BackendInfo }
   close: { takes: { readonly backend: BackendId }; gives: null }
   measure: { takes: { readonly backend: BackendId }; gives: number }
+  /** Answers with the reason when an open backend is lost, and not before. */
+  lost: { takes: { readonly backend: BackendId }; gives: string }
   compute: { takes: { readonly backend: BackendId; readonly request: ComputeRequest }; gives: ComputeResult }
 }
 export type CallName = keyof Calls

@@ -39,6 +39,7 @@ export const serveEngine = (port: EnginePort): void => {
       return null
     },
     measure: ({ backend: id }) => measureBackend(backend(id)),
+    lost: ({ backend: id }) => backend(id).lost ?? new Promise(() => undefined),
     compute: ({ backend: id, request }) => compute(backend(id), request),
   }
 

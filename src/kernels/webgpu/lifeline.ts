@@ -9,6 +9,8 @@ export type Lifeline = {
    * before it first waits.
    */
   scoped<T>(what: string, work: () => Promise<T>): Promise<T>
+  /** Resolves with the reason when the device is lost; never once it was disposed of. */
+  readonly lost: Promise<string>
   /** From now on everything rejects; the device is destroyed. */
   cut(): void
 }
@@ -16,11 +18,9 @@ export type Lifeline = {
 /** Ties every piece of work to the life of a device; every rejection is a BackendUnavailableError that says why. */
 export const lifelineOf = (device: GPUDevice): Lifeline => {
   let disposed = false
+  const lossOf = ({ message, reason }: GPUDeviceLostInfo) => `the device was lost: ${message || reason}`
   const end = device.lost.then((loss): never => {
-    throw new BackendUnavailableError(
-      'webgpu',
-      disposed ? 'it was disposed of. Create a new one.' : `the device was lost: ${loss.message || loss.reason}`,
-    )
+    throw new BackendUnavailableError('webgpu', disposed ? 'it was disposed of. Create a new one.' : lossOf(loss))
   })
   // a loss that nobody waits for is no unhandled rejection
   end.catch(() => undefined)
@@ -34,6 +34,11 @@ export const lifelineOf = (device: GPUDevice): Lifeline => {
   }
 
   return {
+    lost: new Promise((resolve) => {
+      void device.lost.then((loss) => {
+        if (!disposed) resolve(lossOf(loss))
+      })
+    }),
     hold,
     scoped: async (what, work) => {
       device.pushErrorScope('out-of-memory')

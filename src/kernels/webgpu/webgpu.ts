@@ -33,6 +33,7 @@ export const createWebGpuBackend = async (): Promise<WebGpuBackend> => {
     description: describeAdapter(info),
     software: isSoftwareAdapter(info),
     device,
+    lost: lifeline.lost,
     evaluate: async (batch, options = {}) => {
       const resolved = checkEvaluation(batch, options)
       if (!hasKernel(resolved)) return createJsBackend().evaluate(batch, options)
