@@ -9,11 +9,13 @@ type DialogFrameProps = {
   /** A sentence or two under the title. */
   readonly description: ReactNode
   readonly children: ReactNode
+  /** Takes Escape for something inside the dialog: true keeps the dialog open. */
+  readonly onEscape?: () => boolean
   readonly onClose: () => void
 }
 
 /** A dialog over the page: a title, a way out, and the focus back where it came from. */
-export const DialogFrame = ({ title, description, children, onClose }: DialogFrameProps) => {
+export const DialogFrame = ({ title, description, children, onEscape, onClose }: DialogFrameProps) => {
   const [opener] = useState(() => document.activeElement)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -21,6 +23,9 @@ export const DialogFrame = ({ title, description, children, onClose }: DialogFra
         <Dialog.Overlay className={styles.overlay}>
           <Dialog.Content
             className={styles.dialog}
+            onEscapeKeyDown={(event) => {
+              if (onEscape?.()) event.preventDefault()
+            }}
             onCloseAutoFocus={(event) => {
               event.preventDefault()
               // it may have gone with the menu that held it
