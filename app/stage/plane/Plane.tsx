@@ -10,6 +10,7 @@ import { Handles } from './Handles'
 import { Hover } from './Hover'
 import { Boundary, IsoLines } from './IsoLines'
 import { Labels } from './Labels'
+import { selectPlacement } from './placement'
 import { Others } from './Others'
 import styles from './Plane.module.css'
 import { RingNames } from './RingNames'
@@ -39,7 +40,7 @@ export const Plane = () => {
       </svg>
       <Handles />
       <svg className={styles.above} aria-hidden="true">
-        <Labels />
+        <Labels select={selectPlacement} />
       </svg>
       <Hover plane={plane} />
     </div>

@@ -3,16 +3,18 @@ import { useShown } from '../../state/shown'
 import { useStore } from '../../state/store'
 import { selectIsSmall } from '../plane/geometry'
 import { Handles } from '../plane/Handles'
+import { Labels } from '../plane/Labels'
 import plane from '../plane/Plane.module.css'
 import { DrawingBoundary } from './DrawingBoundary'
 import { attachSpaceGestures } from './gestures/attach'
 import { Gizmo } from './Gizmo'
+import { selectSpacePlacement } from './labels'
 import { raiseWithoutWebGl } from './notices'
 import styles from './Space.module.css'
 import { SliceHover } from './SliceHover'
 import { SpaceCanvas } from './SpaceCanvas'
 import { SpaceLines } from './SpaceLines'
-import { FrameLabels, Knobs, PointLabels, RegionNames } from './SpaceLabels'
+import { FrameLabels, Knobs, RegionNames } from './SpaceLabels'
 import { SliceChoice, ViewChoice } from './SpaceTools'
 import { canDrawSpace } from './webGl'
 
@@ -50,7 +52,7 @@ export const Space = () => {
         <Handles />
         <svg className={plane.above} aria-hidden="true">
           <Knobs />
-          <PointLabels />
+          <Labels select={selectSpacePlacement} />
         </svg>
         <SliceHover stage={stage} />
       </div>

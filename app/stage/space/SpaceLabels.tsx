@@ -1,21 +1,15 @@
 import { memo } from 'react'
 import { formatNumber } from '../../ui/format'
 import { useStore } from '../../state/store'
-import { selectDescent } from '../plane/arrows'
-import { selectFigure } from '../plane/geometry'
-import { DistancePill } from '../plane/DistancePill'
-import { nameGroups } from '../plane/pointLabels'
 import plane from '../plane/Plane.module.css'
+import { translate } from '../translate'
 import { selectFrame } from './axes'
 import { selectKnobs } from './knobs'
-import { selectRegions, selectSpacePlacement } from './labels'
+import { selectRegions } from './labels'
 import styles from './Space.module.css'
 
 /** Half of a capital's height: text is set by its baseline. */
 const MIDDLE = 4
-
-/** Text that is moved by a transform need not be laid out again, as it must be for a new x or y. */
-const at = (x: number, y: number) => `translate(${x.toFixed(1)} ${y.toFixed(1)})`
 
 /** The numbers and letters along the slice's frame. */
 export const FrameLabels = memo(() => {
@@ -24,7 +18,7 @@ export const FrameLabels = memo(() => {
     <text
       key={`${text} ${Math.round(x)}`}
       className={typeof text === 'string' ? styles.axisLetter : styles.tickText}
-      transform={at(x, y + MIDDLE)}
+      transform={translate(x, y + MIDDLE)}
     >
       {typeof text === 'string' ? text : formatNumber(text, digits)}
     </text>
@@ -37,7 +31,7 @@ export const RegionNames = memo(() => {
   return (
     <g className={plane.quiet}>
       {regions.map(({ text, x, y }) => (
-        <text key={text} className={plane.region} transform={at(x, y + MIDDLE)}>
+        <text key={text} className={plane.region} transform={translate(x, y + MIDDLE)}>
           {text}
         </text>
       ))}
@@ -50,56 +44,10 @@ export const Knobs = memo(() => {
   const knobs = useStore(selectKnobs)
   return knobs.map(({ axis, at: place, letter }) => (
     <g key={axis}>
-      <circle className={styles.knob} transform={at(place.x, place.y)} r="5" />
-      <text className={styles.knobLetter} transform={at(letter.x, letter.y + MIDDLE)}>
+      <circle className={styles.knob} transform={translate(place.x, place.y)} r="5" />
+      <text className={styles.knobLetter} transform={translate(letter.x, letter.y + MIDDLE)}>
         {axis}
       </text>
     </g>
   ))
-})
-
-/** The points' names, the distances, and the word where a gradient is not a number. */
-export const PointLabels = memo(() => {
-  const figure = useStore(selectFigure)
-  const { undefinedAt } = useStore(selectDescent)
-  const placement = useStore(selectSpacePlacement)
-  const groups = nameGroups(figure, undefinedAt)
-  const boxOf = (id: string) => placement.get(id)?.boxes[0]
-  return (
-    <g>
-      {groups.map(({ id, text }) => {
-        const box = boxOf(id)
-        return (
-          box && (
-            <text key={id} className={plane.name} transform={at(box.x, box.y + 6)}>
-              {text}
-            </text>
-          )
-        )
-      })}
-      {figure.segments.map(({ role, distance }) => {
-        const box = boxOf(`distance ${role}`)
-        return (
-          box && (
-            <g key={role} transform={at(box.x, box.y)}>
-              <DistancePill role={role} distance={distance} box={box} />
-            </g>
-          )
-        )
-      })}
-      {groups.map(({ id }) => {
-        const box = boxOf(`undefined ${id}`)
-        return (
-          box && (
-            <g key={id} transform={at(box.x, box.y)}>
-              <rect className={plane.undefinedPill} x="-42" y="-11" width="84" height="22" rx="4" />
-              <text className={plane.undefinedText} y="4">
-                ∇ undefined
-              </text>
-            </g>
-          )
-        )
-      })}
-    </g>
-  )
 })
