@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises'
 import { settled } from './drag.mjs'
+import { paced, taskTime } from './pace.mjs'
 import { milliseconds, printTable } from './table.mjs'
 
 const TRIPLETS = 2000
@@ -135,36 +135,4 @@ async function measureScroll(page) {
   /** @type {number[]} */
   const frames = await page.evaluate(() => Reflect.get(window, 'frameTimes'))
   return Math.max(...frames.slice(1).map((now, i) => now - (frames[i] ?? now)))
-}
-
-/**
- * @param {number} times
- * @param {number} pace how often a second
- * @param {(time: number) => Promise<unknown>} act
- */
-async function paced(times, pace, act) {
-  const start = performance.now()
-  for (let time = 0; time < times; time++) {
-    await act(time)
-    await setTimeout(Math.max(0, start + ((time + 1) * 1000) / pace - performance.now()))
-  }
-}
-
-/**
- * Milliseconds of the main thread's tasks during an act, by the thread's own clock.
- * @param {import('playwright').Page} page
- * @param {() => Promise<unknown>} act
- */
-async function taskTime(page, act) {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const total = async () => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN)
-  }
-  const before = await total()
-  await act()
-  const spent = (await total()) - before
-  await session.detach()
-  return spent
 }

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { paced, taskTime } from './pace.mjs'
 
 /** How many moves are measured. */
 const MOVES = 180
@@ -59,12 +59,12 @@ export async function measureDrag(page, handle) {
     const turn = (2 * Math.PI * move) / MOVES
     return page.mouse.move(centre.x + 50 * Math.sin(turn), centre.y + 50 * (1 - Math.cos(turn)))
   }
-  await paced(around) // once around to warm up
+  await paced(MOVES, PACE, around) // once around to warm up
   await settled(page)
 
-  const idle = await taskTime(page, () => Promise.resolve())
+  const idle = await taskTime(page, () => paced(MOVES, PACE, () => Promise.resolve()))
   await takePaints(page)
-  const drag = await taskTime(page, around)
+  const drag = await taskTime(page, () => paced(MOVES, PACE, around))
   const paints = await takePaints(page)
   await page.mouse.up()
   await settled(page)
@@ -77,35 +77,3 @@ export async function measureDrag(page, handle) {
  * @returns {Promise<number[]>}
  */
 const takePaints = (page) => page.evaluate(() => Reflect.get(window, 'paints').splice(0))
-
-/**
- * Calls `act` at the pace of a mouse, in no step with the page's frames: a hand knows nothing of them.
- * @param {(move: number) => Promise<unknown>} act
- */
-async function paced(act) {
-  const start = performance.now()
-  for (let move = 0; move < MOVES; move++) {
-    await act(move)
-    await setTimeout(Math.max(0, start + ((move + 1) * 1000) / PACE - performance.now()))
-  }
-}
-
-/**
- * Milliseconds of the main thread's tasks while `act` is called at its pace.
- * @param {import('playwright').Page} page
- * @param {(move: number) => Promise<unknown>} act
- */
-async function taskTime(page, act) {
-  const session = await page.context().newCDPSession(page)
-  // the thread's own clock: what other programs take of the machine does not count
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const total = async () => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN)
-  }
-  const before = await total()
-  await paced(act)
-  const spent = (await total()) - before
-  await session.detach()
-  return spent
-}
