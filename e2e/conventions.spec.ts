@@ -8,12 +8,7 @@ test.describe('a reduction', () => {
   const FIRST = { anchor: [0, 0], positive: [1, 0.5], negative: [0.5, 1] }
   const SECOND = { anchor: [1, 1], positive: [-1, 0.5], negative: [0.2, -0.4] }
 
-  test.beforeEach(async ({ playground }) => {
-    await playground.open()
-    await playground.addTriplet()
-    await playground.place(1, FIRST)
-    await playground.place(2, SECOND)
-  })
+  test.beforeEach(({ playground }) => playground.openOn(FIRST, SECOND))
 
   const losses = [FIRST, SECOND].map((triplet) => tripletLoss(triplet, MLX_DEFAULTS))
   const CASES = [
@@ -31,11 +26,9 @@ test.describe('a reduction', () => {
 })
 
 test.describe('a convention', () => {
-  test.beforeEach(({ playground }) => playground.open())
-
   for (const [convention, label] of ENTRIES) {
     test(`${label} gives its own answer on the same points`, async ({ playground }) => {
-      await playground.place(1, { anchor: [0.3, -0.1], positive: [-0.9, 0.6], negative: [1.1, 0.8] })
+      await playground.openOn({ anchor: [0.3, -0.1], positive: [-0.9, 0.6], negative: [1.1, 0.8] })
       await playground.type('Norm degree p', '2')
       await playground.type('Epsilon', '0.01')
       await playground.choose('Reduction', 'none')
@@ -46,7 +39,7 @@ test.describe('a convention', () => {
   }
 
   test('MLX ≤ 0.31 knows no absolute value: NaN where MLX gives 2', async ({ playground }) => {
-    await playground.place(1, { anchor: [0, 0], positive: [-2, 0], negative: [0, 1] })
+    await playground.openOn({ anchor: [0, 0], positive: [-2, 0], negative: [0, 1] })
     await playground.type('Norm degree p', '1')
     await playground.expectLoss([2])
     await playground.choose('Convention', 'MLX ≤ 0.31')
@@ -55,7 +48,7 @@ test.describe('a convention', () => {
   })
 
   test('puts eps under the root in MLX and into every difference in PyTorch', async ({ playground }) => {
-    await playground.place(1, { anchor: [1, 2], positive: [1, 2], negative: [1.5, 2] })
+    await playground.openOn({ anchor: [1, 2], positive: [1, 2], negative: [1.5, 2] })
     await playground.expectLoss([0.500999])
     await playground.choose('Convention', 'PyTorch')
     await playground.choose('Reduction', 'none')
@@ -63,7 +56,7 @@ test.describe('a convention', () => {
   })
 
   test('PyTorch can swap the anchor for the positive', async ({ playground }) => {
-    await playground.place(1, { anchor: [0, 0], positive: [1.5, 0], negative: [1.5, 0.5] })
+    await playground.openOn({ anchor: [0, 0], positive: [1.5, 0], negative: [1.5, 0.5] })
     await playground.choose('Convention', 'PyTorch')
     await playground.choose('Reduction', 'none')
     await playground.page.getByRole('switch', { name: 'Swap', exact: true }).click()
@@ -72,11 +65,12 @@ test.describe('a convention', () => {
   })
 
   test('swap is for PyTorch only', async ({ playground }) => {
+    await playground.open()
     await expect(playground.page.getByRole('switch', { name: 'Swap', exact: true })).toBeDisabled()
   })
 
   test('PyTorch knows the maximum norm', async ({ playground }) => {
-    await playground.place(1, { anchor: [0, 0], positive: [1.5, 0.2], negative: [-0.3, 0.5] })
+    await playground.openOn({ anchor: [0, 0], positive: [1.5, 0.2], negative: [-0.3, 0.5] })
     await playground.choose('Convention', 'PyTorch')
     await playground.choose('Reduction', 'none')
     await playground.type('Norm degree p', 'Infinity')

@@ -2,10 +2,7 @@ import { expect, test } from './fixtures'
 
 const TRIPLET = { anchor: [0.1, -0.2], positive: [1.3, 0.4], negative: [-0.7, 0.9] }
 
-test.beforeEach(async ({ playground }) => {
-  await playground.open()
-  await playground.place(1, TRIPLET)
-})
+test.beforeEach(({ playground }) => playground.openOn(TRIPLET))
 
 test.describe('a parameter typed', () => {
   // one page for all values of a parameter: opening it costs more than the change

@@ -40,6 +40,12 @@ export class Playground {
     await expect(this.root).toHaveAttribute('data-backend', this.backend)
   }
 
+  /** Opens on triplets of one's own, by a link: much quicker than typing them. */
+  async openOn(...triplets: readonly Triplet[]): Promise<void> {
+    const rows = (role: keyof Triplet) => triplets.map((triplet) => triplet[role].join(',')).join(';')
+    await this.open(`#v=1&anchors=${rows('anchor')}&positives=${rows('positive')}&negatives=${rows('negative')}`)
+  }
+
   /** Waits until what is shown belongs to the present state. */
   async settled(): Promise<void> {
     await expect(this.root).toHaveAttribute('data-settled', 'true')

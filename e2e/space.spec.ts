@@ -5,19 +5,19 @@ import { coloursAt, coordinatesOf, drawn, expectLossInSpace, intoSpace, place, R
 
 test.describe('in space', () => {
   test.beforeEach(async ({ playground }) => {
-    await playground.open()
+    await playground.openOn(SPACE)
     await intoSpace(playground)
   })
 
   test('typed coordinates count, z among them', async ({ playground }) => {
-    await place(playground, SPACE)
-    await playground.expectLoss([tripletLoss(SPACE, MLX_DEFAULTS)])
-    await expect(playground.handle('Negative')).toHaveAccessibleDescription(/z 0\.7/)
+    const typed = { anchor: [0.1, -0.2, 0.3], positive: [1, 0.4, -0.6], negative: [-0.7, 0.9, 0.75] }
+    await place(playground, typed)
+    await playground.expectLoss([tripletLoss(typed, MLX_DEFAULTS)])
+    await expect(playground.handle('Negative')).toHaveAccessibleDescription(/z 0\.75/)
   })
 
   for (const role of ROLES) {
     test(`a drag moves ${role} in the plane that faces the camera, and the loss follows`, async ({ playground }) => {
-      await place(playground, SPACE)
       const before = await coordinatesOf(playground, role)
       const from = await playground.centre(playground.handle(role))
       await playground.drag(role, 70, -45)
@@ -32,7 +32,6 @@ test.describe('in space', () => {
   }
 
   test('arrow keys and the page keys move by tenths along x, y and z', async ({ page, playground }) => {
-    await place(playground, SPACE)
     await playground.handle('Negative').focus()
     await page.keyboard.press('PageUp')
     await page.keyboard.press('Shift+PageDown')
@@ -46,7 +45,6 @@ test.describe('in space', () => {
   })
 
   test('an axis handle moves the selected point along its axis alone', async ({ page, playground }) => {
-    await place(playground, SPACE)
     const { x, y } = await playground.centre(playground.handle('Negative'))
     await page.mouse.click(x, y)
     // the knob of y stands right above the point, 57 px as seen from the side
@@ -65,7 +63,6 @@ test.describe('in space', () => {
     page,
     playground,
   }) => {
-    await place(playground, SPACE)
     const before = await playground.centre(playground.handle('Negative'))
     const stage = await playground.stage.boundingBox()
     const ground = { x: (stage?.x ?? 0) + 60, y: (stage?.y ?? 0) + (stage?.height ?? 0) / 2 }
@@ -84,7 +81,6 @@ test.describe('in space', () => {
   })
 
   test('a drag is one step of the history', async ({ playground }) => {
-    await place(playground, SPACE)
     await playground.drag('Positive', 40, 40)
     await playground.button('Undo').click()
     await playground.settled()
@@ -92,7 +88,6 @@ test.describe('in space', () => {
   })
 
   test('going to the plane and back loses nothing', async ({ playground }) => {
-    await place(playground, SPACE)
     const inSpace = await playground.loss()
     await playground.choose('Dimensions', '2D')
     await playground.expectLossOfPresentPoints()
@@ -105,7 +100,6 @@ test.describe('in space', () => {
   })
 
   test('the views look along the axes', async ({ page, playground }) => {
-    await place(playground, SPACE)
     const seen = async (role: RoleName) => playground.centre(playground.handle(role))
     const choose = async (view: string) => {
       await playground.choose('View', view)
@@ -127,7 +121,6 @@ test.describe('in space', () => {
   })
 
   test('the field, the balls and the solids are really drawn', async ({ page, playground }) => {
-    await place(playground, SPACE)
     const anchor = await playground.centre(playground.handle('Anchor'))
     const positive = await playground.centre(playground.handle('Positive'))
     const negative = await playground.centre(playground.handle('Negative'))
