@@ -225,7 +225,10 @@ const cancelOnceUnderWay = (page: Page) =>
           const bar = document.querySelector<HTMLProgressElement>('progress[aria-label="Reading anchors.csv"]')
           if (bar && bar.value > 0 && bar.value < 1) gaps.push(now - last)
           last = now
-          if (gaps.length < 5) return requestAnimationFrame(frame)
+          if (gaps.length < 5) {
+            requestAnimationFrame(frame)
+            return
+          }
           const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel')
           cancel?.click()
           resolve(gaps)

@@ -34,11 +34,7 @@ export const lifelineOf = (device: GPUDevice): Lifeline => {
   }
 
   return {
-    lost: new Promise((resolve) => {
-      void device.lost.then((loss) => {
-        if (!disposed) resolve(lossOf(loss))
-      })
-    }),
+    lost: device.lost.then((loss) => (disposed ? new Promise<never>(() => undefined) : lossOf(loss))),
     hold,
     scoped: async (what, work) => {
       device.pushErrorScope('out-of-memory')
