@@ -10,7 +10,7 @@ import { useElementSize } from './useElementSize'
 import { useFigure } from './useFigure'
 import { usePalette } from './usePalette'
 import { usePlotly } from './usePlotly'
-import { useVisible } from './useVisible'
+import { useVisible } from '../ui/useVisible'
 
 /** A chart no farther from view than one window is drawn, so that it is there when it is scrolled to. */
 const NEAR = '100%'

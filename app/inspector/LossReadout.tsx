@@ -1,7 +1,7 @@
 import { conventionOf } from '../../src/loss/conventions/registry'
 import { selectedIndex, selectedRow, selectLoss, selectRows } from '../state/selectors'
 import { useStore, type State } from '../state/store'
-import { isBusy } from '../topbar/atRest'
+import { isBusy } from '../state/atRest'
 import { formatSignificant } from '../ui/format'
 import styles from './LossReadout.module.css'
 import { Prose } from './Prose'

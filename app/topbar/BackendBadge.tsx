@@ -4,7 +4,7 @@ import type { BackendId } from '../../src/kernels/backend'
 import { BACKEND_NAMES } from '../compute/backendNotices'
 import { useStore, type State } from '../state/store'
 import { formatMilliseconds } from '../ui/format'
-import { atRest } from './atRest'
+import { atRest } from '../state/atRest'
 import styles from './BackendBadge.module.css'
 import { BackendPanel } from './BackendPanel'
 

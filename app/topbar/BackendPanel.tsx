@@ -6,7 +6,7 @@ import { formatMilliseconds, formatScientific } from '../ui/format'
 import { Segmented } from '../ui/Segmented'
 import { TextButton } from '../ui/TextButton'
 import { autoChoice } from './autoChoice'
-import { atRest } from './atRest'
+import { atRest } from '../state/atRest'
 import styles from './BackendPanel.module.css'
 import { explainedByFloat32, judgement, parityOf } from './parity'
 

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { selectedIndex, selectRows } from '../../state/selectors'
 import { useStore } from '../../state/store'
-import { atRest } from '../../topbar/atRest'
+import { atRest } from '../../state/atRest'
 import { useMediaQuery } from '../../ui/useMediaQuery'
 import styles from './Batch.module.css'
 import { BatchHead } from './BatchHead'

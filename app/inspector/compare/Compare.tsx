@@ -1,21 +1,29 @@
+import { useRef } from 'react'
 import { conventionOf } from '../../../src/loss/conventions/registry'
+import { atRest } from '../../state/atRest'
 import { selectComparison } from '../../state/comparison'
 import { useStore } from '../../state/store'
 import { formatEps, formatShort } from '../../ui/format'
 import { TextButton } from '../../ui/TextButton'
+import { useVisible } from '../../ui/useVisible'
 import { Tex } from '../Tex'
 import styles from './Compare.module.css'
 import { CompareRow } from './CompareRow'
 
+// below the fold nobody sees it change: it waits until the hand rests
+const selectRestingComparison = atRest(selectComparison)
+
 /** The conventions side by side on the present points: what each makes of them, and where it parts from the chosen one. */
 export const Compare = () => {
-  const compared = useStore(selectComparison)
+  const table = useRef<HTMLTableElement>(null)
+  const visible = useVisible(table)
+  const compared = useStore(visible ? selectComparison : selectRestingComparison)
   const { convention, swap, reduction } = useStore((state) => state.scene.loss)
   const count = useStore((state) => state.scene.triplets.length)
   const chosen = compared.find((each) => each.convention === convention && each.swap === swap)
   return (
     <>
-      <table className={styles.table} aria-label="Conventions">
+      <table ref={table} className={styles.table} aria-label="Conventions">
         <caption className={styles.caption}>
           {reduction === 'none' && count > 1 ? 'The selected triplet' : 'The present points'} in float64, under the{' '}
           <i>p</i>, margin and <i>ε</i> in force. Marked is where a convention first differs from the chosen one.

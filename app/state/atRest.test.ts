@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { defaultScene } from '../../src/scene/defaults'
-import { useStore, type State } from '../state/store'
+import { useStore, type State } from './store'
 import { atRest } from './atRest'
 
 const results = { scene: defaultScene } as State['results']

@@ -1,4 +1,4 @@
-import type { State } from '../state/store'
+import type { State } from './store'
 
 /** Whether a hand is moving, or a computation for the present scene is still under way. */
 export const isBusy = ({ gesture, results, scene }: Pick<State, 'gesture' | 'results' | 'scene'>): boolean =>
