@@ -87,7 +87,11 @@ export async function engineMarks(engineUrl) {
   }
   await compare('forward, 16384×128', [() => backend.evaluate(large, options), () => sum(0, largeBytes)], 4)
   const withGradient = { ...options, gradient: true }
-  await compare('forward + gradient, 16384×128', [() => backend.evaluate(large, withGradient), copyAll], 5.5)
+  const evaluateLarge = () => backend.evaluate(large, withGradient)
+  await compare('forward + gradient, 16384×128', [evaluateLarge, copyAll], 5.5)
+  // the gradients are arrays of their own: what a copy costs that is one, too
+  const copyAfresh = () => [large.anchors.slice(), large.positives.slice(), large.negatives.slice()]
+  await compare('the same, to a copy into new arrays', [evaluateLarge, copyAfresh], 5.5)
 
   const many = randomBatch(65536, 3)
   const manyBytes = 3 * many.anchors.byteLength
