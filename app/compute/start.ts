@@ -2,6 +2,7 @@ import { connectEngine } from '../../src/worker/client'
 import { fieldPoint } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import { createBackendChoice } from './backends'
+import { createFrameWait } from './frame'
 import { fieldKeys, NOTHING_SHOWN, requestOf, sameKey, shownAfter, withoutShown } from './request'
 
 /**
@@ -14,6 +15,7 @@ export const startCompute = (): (() => void) => {
   const call = connectEngine(worker)
   const backends = createBackendChoice(call)
   const root = document.documentElement.dataset
+  const frame = createFrameWait()
   let stale = false
   let running = false
   let shown = NOTHING_SHOWN
@@ -26,8 +28,9 @@ export const startCompute = (): (() => void) => {
     const request = withoutShown(whole, keys, shown)
     try {
       const result = await call('compute', { backend: active.id, request })
+      await frame.next()
       shown = shownAfter(request, keys, shown)
-      root.backend = result.backend
+      if (root.backend !== result.backend) root.backend = result.backend
       useStore.getState().resultsFiled({ ...result, scene })
     } catch (reason) {
       if (backends.isFallback(active.id)) throw reason
@@ -57,6 +60,8 @@ export const startCompute = (): (() => void) => {
   const invalidate = () => {
     root.settled = 'false'
     stale = true
+    // an answer that waits for the next frame is filed with the hand's next move: the page is drawn once for both
+    frame.cut()
     if (!running) void run()
   }
 

@@ -24,7 +24,8 @@ export const Legend = memo(() => {
       />
       <div className={styles.ticks}>
         {ticks.map(({ at, text }, i) => (
-          <span key={at} data-edge={edgeOf(i, at)} style={{ left: at }}>
+          // by its place: the numbers change with the field in every frame of a drag, their elements need not
+          <span key={i} data-edge={edgeOf(i, at)} style={{ left: at }}>
             {text}
           </span>
         ))}

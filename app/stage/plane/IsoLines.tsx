@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react'
 import { useStore } from '../../state/store'
+import { translate } from '../translate'
 import { levelNumbers, levelText } from './ballLabels'
 import { selectStageBalls } from './balls'
 import { selectFigure } from './geometry'
@@ -34,7 +35,7 @@ export const IsoLines = memo(() => {
         {drawn.map(
           ({ value, text, at }) =>
             at && (
-              <text key={value} className={styles.level} x={at.x} y={at.y + 4}>
+              <text key={value} className={styles.level} transform={translate(at.x, at.y + 4)}>
                 {text}
               </text>
             ),

@@ -33,20 +33,17 @@ const SegmentLine = ({ role, line }: { readonly role: Segment['role']; readonly 
 /** Where each point of the selected triplet would go: −∂L/∂point, all to one scale. */
 export const Arrows = memo(() => {
   const { arrows } = useStore(selectDescent)
+  const drawn = arrows.map((arrow) => ({ ...arrowPaths(arrow), role: arrow.role, color: ROLE_LOOKS[arrow.role].mark }))
   return (
     <g className={styles.arrows}>
-      {arrows.map((arrow) => {
-        const { shaft, head } = arrowPaths(arrow)
-        const color = ROLE_LOOKS[arrow.role].mark
-        return (
-          <g key={arrow.role}>
-            <path className={styles.shaftCasing} d={shaft} />
-            <path className={styles.headCasing} d={head} />
-            <path d={shaft} stroke={color} />
-            <path className={styles.head} d={head} fill={color} />
-          </g>
-        )
-      })}
+      <path className={styles.shaftCasing} d={drawn.map(({ shaft }) => shaft).join('')} />
+      <path className={styles.headCasing} d={drawn.map(({ head }) => head).join('')} />
+      {drawn.map(({ role, color, shaft, head }) => (
+        <g key={role}>
+          <path d={shaft} stroke={color} />
+          <path className={styles.head} d={head} fill={color} />
+        </g>
+      ))}
     </g>
   )
 })
