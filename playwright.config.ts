@@ -23,6 +23,8 @@ export default defineConfig<BackendOption>({
     baseURL: `http://localhost:${PORT}/`,
     actionTimeout: 10_000,
     viewport: { width: 1280, height: 800 },
+    // a copy of the whole page in every test would slow them all: only the specs of that copy allow it
+    serviceWorkers: 'block',
     // no trace: recording one slows every test
     screenshot: 'only-on-failure',
   },

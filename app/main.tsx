@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { startCompute } from './compute/start'
 import { startMessages } from './embed/port'
+import { startOffline } from './offline/start'
 import { openAddressAtStart, startAddress } from './share/address'
 import { startTheme } from './topbar/theme'
 
@@ -13,9 +14,10 @@ if (!root) throw new Error('index.html has no element #root; expected one to mou
 
 openAddressAtStart()
 startTheme()
-startAddress()
+const address = startAddress()
 startMessages()
 startCompute()
+startOffline(address.writeNow)
 createRoot(root).render(
   <StrictMode>
     <App />

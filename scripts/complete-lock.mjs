@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url'
  */
 
 const LOCK = 'package-lock.json'
-const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32']
-const PROCESSORS = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x']
+const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openbsd', 'openharmony', 'win32']
+const PROCESSORS = ['arm64', 'arm', 'x64', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x']
 
 /**
  * Optional packages that others name and the lock file does not hold.
@@ -39,11 +39,8 @@ export function lockedBinding({ name, version, dev }) {
   if (!system || !processor || !/^\d/.test(version)) {
     throw new Error(`${name}@${version} names no platform and exact version; add it to ${LOCK} by npm install.`)
   }
-  const libc = parts.some((part) => part.startsWith('musl'))
-    ? ['musl']
-    : parts.some((part) => part.startsWith('gnu'))
-      ? ['glibc']
-      : null
+  // only Linux has a choice of it: on Windows gnu is a compiler, and npm would refuse the package for its libc
+  const libc = system === 'linux' ? libcOf(parts) : null
   return {
     version,
     cpu: [processor],
@@ -52,6 +49,12 @@ export function lockedBinding({ name, version, dev }) {
     optional: true,
     os: [system],
   }
+}
+
+/** @param {string[]} parts of a package's name */
+function libcOf(parts) {
+  if (parts.some((part) => part.startsWith('musl'))) return ['musl']
+  return parts.some((part) => part.startsWith('gnu')) ? ['glibc'] : null
 }
 
 /** @returns {{ packages: LockedPackages }} */

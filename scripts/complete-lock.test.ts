@@ -31,6 +31,7 @@ describe('a package for another platform', () => {
     ['@tool/binding-linux-arm64-musl', { os: ['linux'], cpu: ['arm64'], libc: ['musl'] }],
     ['@tool/binding-linux-arm-gnueabihf', { os: ['linux'], cpu: ['arm'], libc: ['glibc'] }],
     ['@tool/win32-x64', { os: ['win32'], cpu: ['x64'] }],
+    ['@tool/win32-x64-gnu', { os: ['win32'], cpu: ['x64'] }],
   ])('%s is locked to its platform', (name, platform) => {
     const locked = lockedBinding({ name, version: '1.2.3', dev: true })
     expect(locked).toEqual({ version: '1.2.3', dev: true, optional: true, ...platform })

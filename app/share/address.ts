@@ -36,9 +36,9 @@ export const openAddressAtStart = (): void => {
 /**
  * Keeps the address what the state is, and the state what the address says: writes the hash when a gesture or change
  * ends, and follows a hash that was typed or clicked. The address stays as it is until something changes.
- * Returns a function that stops it.
+ * `writeNow` ends a gesture that is under way and does not wait for the pause between two writings.
  */
-export const startAddress = (): (() => void) => {
+export const startAddress = (): { readonly writeNow: () => void; readonly stop: () => void } => {
   let written = encodeLink(linkOf(useStore.getState()))
   let last = -Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -60,6 +60,12 @@ export const startAddress = (): (() => void) => {
     if (pause <= 0) write()
     else timer = setTimeout(write, pause)
   }
+  const writeNow = () => {
+    const { gesture, gestureEnded } = useStore.getState()
+    if (gesture) gestureEnded()
+    clearTimeout(timer)
+    write()
+  }
   const follow = () => {
     stopWatching()
     openAddress()
@@ -70,11 +76,12 @@ export const startAddress = (): (() => void) => {
 
   let stopWatching = watch()
   window.addEventListener('hashchange', follow)
-  return () => {
+  const stop = () => {
     stopWatching()
     clearTimeout(timer)
     window.removeEventListener('hashchange', follow)
   }
+  return { writeNow, stop }
 }
 
 /** In a frame without an address of its own (srcdoc) there is nothing to write. */

@@ -21,7 +21,11 @@ export const startTheme = (): (() => void) => {
   const apply = () => {
     const { theme } = useStore.getState()
     const resolved = theme === 'system' ? (system.matches ? 'dark' : 'light') : theme
-    document.documentElement.dataset.theme = resolved
+    const root = document.documentElement
+    root.dataset.theme = resolved
+    // the browser's frame around the page, of an installed one above all, goes on from the top bar
+    const frame = document.querySelector('meta[name="theme-color"]')
+    frame?.setAttribute('content', getComputedStyle(root).getPropertyValue('--chrome'))
   }
   apply()
   system.addEventListener('change', apply)

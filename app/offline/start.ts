@@ -1,0 +1,38 @@
+import { useStore } from '../state/store'
+import { watchForUpdates } from './updates'
+
+/**
+ * Has the browser keep a copy of the whole page, so that it works without a network from the first visit on, and offers
+ * new versions of it. `writeAddress` puts what was done last into the address, which a reload opens again.
+ *
+ * Not in a frame: there the page is a figure in someone else's, whose readers did not ask for a copy, and an update is
+ * nothing that they could decide. Nor in development, where every file changes.
+ */
+export const startOffline = (writeAddress: () => void): void => {
+  const framed = window.top !== window || useStore.getState().embed
+  if (framed || !import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  // the copy fetches what the page itself is waiting for: the page comes first
+  if (document.readyState === 'complete') whenIdle(register)
+  else window.addEventListener('load', () => whenIdle(register), { once: true })
+
+  function register() {
+    void copyPage(writeAddress)
+  }
+}
+
+const copyPage = async (writeAddress: () => void): Promise<void> => {
+  try {
+    await navigator.serviceWorker.register('./sw.js')
+  } catch {
+    // a browser may refuse (a private window, blocked storage): the page then needs its network as ever
+    return
+  }
+  const registration = await navigator.serviceWorker.getRegistration()
+  if (registration) watchForUpdates(registration, writeAddress)
+}
+
+/** Safari has no requestIdleCallback. */
+const whenIdle = (run: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 5000 })
+  else setTimeout(run, 1000)
+}
