@@ -30,6 +30,7 @@ const TERMS = [
   'negative-distance',
   'gap',
   'loss',
+  'reduced',
   'margin',
   'p',
   'eps',

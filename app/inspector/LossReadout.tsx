@@ -1,6 +1,7 @@
 import { conventionOf } from '../../src/loss/conventions/registry'
 import { selectedIndex, selectedRow, selectLoss, selectRows } from '../state/selectors'
 import { useStore, type State } from '../state/store'
+import { useTwin } from '../state/useTwin'
 import { isBusy } from '../state/atRest'
 import { formatSignificant } from '../ui/format'
 import styles from './LossReadout.module.css'
@@ -42,8 +43,11 @@ export const LossValue = () => {
   const loss = useStore(selectLoss)
   const busy = useStore(isBusy)
   const selected = useStore(selectedIndex)
+  const alone = useStore((state) => state.scene.triplets.length === 1)
+  // the mean of several is no triplet's own loss
+  const twin = useTwin(typeof loss === 'number' && !alone ? 'reduced' : 'loss', selected)
   return (
-    <output className={styles.value} aria-label="Loss" aria-busy={busy} data-value={inJson(loss)}>
+    <output className={styles.value} aria-label="Loss" aria-busy={busy} data-value={inJson(loss)} {...twin}>
       {loss === null ? (
         '–'
       ) : typeof loss === 'number' ? (

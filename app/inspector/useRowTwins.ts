@@ -1,5 +1,5 @@
 import type { FocusEvent, PointerEvent } from 'react'
-import type { LitTerm } from '../state/litSlice'
+import { isOfTriplet, type LitTerm } from '../state/litSlice'
 import { useStore } from '../state/store'
 import styles from './useRowTwins.module.css'
 
@@ -26,11 +26,11 @@ const isCellKind = (kind: string | undefined): kind is CellKind => kind !== unde
  * the button that selects it.
  */
 export const useRowTwins = (index: number) => {
-  const lit = useStore((state) => (state.lit?.triplet === index ? state.lit.term : null))
+  const lit = useStore((state) => (isOfTriplet(state.lit, index) ? (state.lit?.term ?? null) : null))
   const litUp = (term: LitTerm) => useStore.getState().litUp({ term, triplet: index })
   const litOff = () => {
     const state = useStore.getState()
-    if (state.lit?.triplet === index) state.litOff(state.lit)
+    if (state.lit && isOfTriplet(state.lit, index)) state.litOff(state.lit)
   }
   return {
     /** What a cell takes on. */
@@ -41,6 +41,7 @@ export const useRowTwins = (index: number) => {
     }),
     /** What the row takes on. */
     row: {
+      'data-lit': lit === 'triplet' || undefined,
       onPointerMove: (event: PointerEvent<HTMLElement>) => {
         // fields have twins of their own
         if (event.buttons === 0 && !(event.target instanceof HTMLInputElement)) litUp(termAt(event))

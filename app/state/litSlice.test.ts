@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { isLit } from './litSlice'
+import { isLit, isOfTriplet } from './litSlice'
 import { useStore } from './store'
 
 const state = () => useStore.getState()
@@ -16,6 +16,27 @@ test('a term is lit for its own triplet only', () => {
 test('the margin is lit for every triplet', () => {
   state().litUp({ term: 'margin', triplet: 3 })
   expect(isLit(state(), 'margin', 0)).toBe(true)
+})
+
+test('a gap lights the two distances it is the difference of, a triplet its points', () => {
+  state().litUp({ term: 'gap', triplet: 1 })
+  expect(isLit(state(), 'positive-distance', 1)).toBe(true)
+  expect(isLit(state(), 'negative-distance', 1)).toBe(true)
+  expect(isLit(state(), 'negative-distance', 0)).toBe(false)
+  expect(isLit(state(), 'loss', 1)).toBe(false)
+  state().litUp({ term: 'triplet', triplet: 1 })
+  expect(isLit(state(), 'anchor', 1)).toBe(true)
+})
+
+test('of a distribution every triplet among those of a bar is lit', () => {
+  state().litUp({ term: 'gap', triplet: 2, among: new Set([2, 5]) })
+  expect([1, 2, 5].map((index) => isOfTriplet(state().lit, index))).toEqual([false, true, true])
+  expect(isLit(state(), 'gap', 5)).toBe(true)
+})
+
+test('what all triplets share is of none of them', () => {
+  state().litUp({ term: 'margin', triplet: 3 })
+  expect(isOfTriplet(state().lit, 3)).toBe(false)
 })
 
 test('leaving the first thing after entering the second leaves the second lit', () => {

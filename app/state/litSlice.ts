@@ -4,10 +4,24 @@ import type { State } from './store'
 
 /** What the formula, the stage, the table, the parameters and the charts show each in its own way. */
 export type LitTerm =
-  'positive-distance' | 'negative-distance' | 'gap' | 'loss' | 'margin' | 'p' | 'eps' | 'triplet' | TripletRole
+  | 'positive-distance'
+  | 'negative-distance'
+  | 'gap'
+  | 'loss'
+  | 'reduced'
+  | 'margin'
+  | 'p'
+  | 'eps'
+  | 'triplet'
+  | TripletRole
 
-/** A term of one triplet. What all triplets share (margin, p, eps) is lit with any of them. */
-type Lit = { readonly term: LitTerm; readonly triplet: number }
+/** A term of one triplet. What all triplets share (margin, p, eps, the reduced loss) is lit with any of them. */
+export type Lit = {
+  readonly term: LitTerm
+  readonly triplet: number
+  /** A bar of a distribution stands for many: all of them, with `triplet` the first. */
+  readonly among?: ReadonlySet<number>
+}
 
 /** What the pointer or the keyboard is on, so that all of its twins can light up. */
 export type LitSlice = {
@@ -28,10 +42,27 @@ export const createLitSlice: StateCreator<State, [], [], LitSlice> = (set, get) 
   },
 })
 
-const isSame = (one: Lit | null, other: Lit): boolean => one?.term === other.term && one.triplet === other.triplet
+const isSame = (one: Lit | null, other: Lit): boolean =>
+  one?.term === other.term && one.triplet === other.triplet && one.among === other.among
 
-const SHARED: ReadonlySet<LitTerm> = new Set(['margin', 'p', 'eps'])
+const SHARED: ReadonlySet<LitTerm> = new Set(['margin', 'p', 'eps', 'reduced'])
 
-/** Whether a term of a triplet is lit. */
-export const isLit = ({ lit }: Pick<State, 'lit'>, term: LitTerm, triplet: number): boolean =>
-  lit?.term === term && (lit.triplet === triplet || SHARED.has(term))
+/** Whether a term has the same value for all triplets. */
+export const isShared = (term: LitTerm): boolean => SHARED.has(term)
+
+/** Whether what is lit is of this triplet. */
+export const isOfTriplet = (lit: Lit | null, triplet: number): boolean =>
+  lit !== null && !isShared(lit.term) && (lit.triplet === triplet || lit.among?.has(triplet) === true)
+
+/** What a lit term is made of: a gap is the difference of two distances, a triplet three points. */
+const PARTS: Partial<Record<LitTerm, readonly LitTerm[]>> = {
+  gap: ['positive-distance', 'negative-distance'],
+  triplet: ['anchor', 'positive', 'negative'],
+}
+
+/** Whether a term of a triplet is lit, by itself or as a part of what is. */
+export const isLit = ({ lit }: Pick<State, 'lit'>, term: LitTerm, triplet: number): boolean => {
+  if (!lit) return false
+  if (isShared(term)) return lit.term === term
+  return isOfTriplet(lit, triplet) && (lit.term === term || PARTS[lit.term]?.includes(term) === true)
+}
