@@ -4,12 +4,16 @@ import { TextButton } from '../ui/TextButton'
 import type { Chart } from './chart'
 import styles from './ChartView.module.css'
 import { Downloads } from './Downloads'
+import { Highlight } from './Highlight'
 import { Labels } from './Labels'
 import { MarkerLine } from './MarkerLine'
+import { MarkList } from './MarkList'
 import { useElementSize } from './useElementSize'
 import { useFigure } from './useFigure'
+import { useHoveredMark } from './useHoveredMark'
 import { usePalette } from './usePalette'
 import { usePlotly } from './usePlotly'
+import { usePointed } from './usePointed'
 import { useVisible } from '../ui/useVisible'
 
 /** A chart no farther from view than one window is drawn, so that it is there when it is scrolled to. */
@@ -24,15 +28,17 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
   const palette = usePalette()
   const drawn = useFigure({ chart, size, palette, near, visible })
   const state = usePlotly(near, chart.load)
-  const pick = useCallback((customdata: number) => chart.pick(useStore.getState(), customdata), [chart])
+  const pick = useCallback((customdata: number) => chart.pick?.run(useStore.getState(), customdata), [chart])
   const lacks = useStore(chart.lacks)
   const [shown, setShown] = useState(false)
   const onDrawn = useCallback(() => setShown(true), [])
   const sentence = useId()
   const figure = lacks === null ? (drawn?.figure ?? null) : null
+  const [pointed, point] = usePointed()
+  const { onHover, ...pointer } = useHoveredMark(figure, point)
   return (
     <div className={styles.view}>
-      <div ref={canvas} className={styles.canvas}>
+      <div ref={canvas} className={styles.canvas} {...pointer}>
         <div
           role="img"
           aria-label={chart.name}
@@ -46,11 +52,14 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
               layout={figure.layout}
               moving={drawn.moving}
               onPick={pick}
+              onHover={onHover}
               onDrawn={onDrawn}
             />
           )}
         </div>
+        {figure && shown && <Highlight figure={figure} pointed={pointed} />}
         {figure && size && shown && <Labels labels={figure.labels} size={size} />}
+        {drawn && figure && shown && <MarkList chart={chart} figure={figure} moving={drawn.moving} point={point} />}
         {figure?.marker && size && shown && <MarkerLine marker={figure.marker} ranges={figure.ranges} size={size} />}
         {lacks !== null && (
           <p id={sentence} className={styles.lacks}>

@@ -8,7 +8,7 @@ type LabelsProps = { readonly labels: readonly Label[]; readonly size: Size }
 /** The words of a chart. What they say stands in the text alternative too. */
 export const Labels = memo(({ labels, size }: LabelsProps) => (
   <svg className={styles.labels} width={size.width} height={size.height} aria-hidden="true">
-    {labels.map(({ text, variable, x, y, anchor, tone, strong, rise }, i) => (
+    {labels.map(({ text, variable, rest, x, y, anchor, tone, strong, rise }, i) => (
       <text
         key={i}
         x={x}
@@ -20,6 +20,7 @@ export const Labels = memo(({ labels, size }: LabelsProps) => (
       >
         {text}
         {variable && <tspan className={styles.variable}>{variable}</tspan>}
+        {rest}
       </text>
     ))}
   </svg>

@@ -1,7 +1,9 @@
 import { ChevronsLeftRight } from 'lucide-react'
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useGesture } from '../inspector/useGesture'
+import { selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
+import { useTwin } from '../state/useTwin'
 import { formatNumber } from '../ui/format'
 import { useHold } from '../ui/useHold'
 import type { Marker } from './chart'
@@ -18,6 +20,7 @@ export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
   const value = useStore(marker.read)
   const hold = useHold(useGesture({ kind: 'parameter' }))
   const grabbed = useRef<{ pointer: number; offset: number } | null>(null)
+  const { 'data-lit': lit, ...twin } = useTwin(marker.term, useStore(selectedIndex))
   const place = placeMarker(marker, value, ranges, size)
   const change = (next: number) => {
     hold.begin()
@@ -51,8 +54,15 @@ export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
   }
 
   return (
-    <div className={styles.overlay}>
+    <div className={styles.overlay} data-lit={lit}>
       <svg className={styles.lines} width={size.width} height={size.height} aria-hidden="true">
+        {lit && (
+          <path
+            className={styles.halo}
+            d={`M0 ${place.top}V${place.bottom}`}
+            style={{ translate: `${place.lineX}px` }}
+          />
+        )}
         <path className={styles.line} d={`M0 ${place.top}V${place.bottom}`} style={{ translate: `${place.lineX}px` }} />
         {place.y !== null && (
           <circle className={styles.dot} r={5} style={{ translate: `${place.lineX}px ${place.y}px` }} />
@@ -70,6 +80,7 @@ export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
         aria-valuenow={value}
         aria-valuetext={`${marker.label(value)}${marker.height ? `, ${formatNumber(marker.height(value))}` : ''}`}
         style={{ translate: `${place.gripX}px` }}
+        {...twin}
         onPointerDown={grab}
         onPointerMove={drag}
         onPointerUp={drop}
@@ -77,7 +88,10 @@ export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
         onLostPointerCapture={drop}
         onKeyDown={step}
         onKeyUp={hold.end}
-        onBlur={hold.end}
+        onBlur={() => {
+          hold.end()
+          twin.onBlur()
+        }}
       >
         <ChevronsLeftRight size={14} strokeWidth={2} aria-hidden />
       </div>

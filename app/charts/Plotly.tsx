@@ -38,22 +38,25 @@ const looksOf = (traces: readonly Data[]): string =>
 type PlotProps = Drawing & {
   /** A point was clicked whose customdata is this number. */
   readonly onPick: (customdata: number) => void
+  /** The pointer is on a point whose customdata is this number, or on none. */
+  readonly onHover: (customdata: number | null) => void
   readonly onDrawn: () => void
 }
 
 /** A figure drawn by Plotly, live while a hand is moving. */
-export const Plot = ({ traces, layout, moving, onPick, onDrawn }: PlotProps) => {
+export const Plot = ({ traces, layout, moving, onPick, onHover, onDrawn }: PlotProps) => {
   const host = useRef<HTMLDivElement>(null)
   const painter = useRef<Painter>(null)
-  const events = useRef({ onPick, onDrawn })
+  const events = useRef({ onPick, onHover, onDrawn })
   useEffect(() => {
-    events.current = { onPick, onDrawn }
+    events.current = { onPick, onHover, onDrawn }
   })
   useEffect(() => {
     const element = host.current
     if (!element) return undefined
     const created = createPainter(element, {
       picked: (customdata) => events.current.onPick(customdata),
+      hovered: (customdata) => events.current.onHover(customdata),
       drawn: () => events.current.onDrawn(),
     })
     painter.current = created
@@ -66,10 +69,7 @@ export const Plot = ({ traces, layout, moving, onPick, onDrawn }: PlotProps) => 
 type Painter = ReturnType<typeof createPainter>
 
 /** Draws into one element: one drawing under way, and of those asked for meanwhile only the last. */
-const createPainter = (
-  element: HTMLDivElement,
-  events: { readonly picked: (customdata: number) => void; readonly drawn: () => void },
-) => {
+const createPainter = (element: HTMLDivElement, events: PointEvents & { readonly drawn: () => void }) => {
   let wanted: Drawing | null = null
   let drawn: Drawing | null = null
   let underWay = false
@@ -84,7 +84,7 @@ const createPainter = (
         wanted = null
         await (onlyMoves(drawn, next) ? move(element, drawn, next) : redraw(element, next))
         if (purged) return
-        if (!drawn) listen(element, events.picked)
+        if (!drawn) listen(element, events)
         drawn = next
         events.drawn()
       }
@@ -126,12 +126,23 @@ const places = (trace: Data): Data =>
 // Plotly writes into what it is given, and figures are shared
 const copyOf = (traces: readonly Data[]): Data[] => structuredClone([...traces])
 
-const listen = (element: HTMLDivElement, picked: (customdata: number) => void) => {
+type PointEvents = {
+  readonly picked: (customdata: number) => void
+  readonly hovered: (customdata: number | null) => void
+}
+
+const listen = (element: HTMLDivElement, { picked, hovered }: PointEvents) => {
   const plot = element as unknown as PlotlyHTMLElement
-  plot.on('plotly_click', ({ points }) => {
+  const customdataOf = ({ points }: { readonly points: readonly { readonly customdata?: unknown }[] }) => {
     const [customdata] = points.map((point) => point.customdata)
-    if (typeof customdata === 'number') picked(customdata)
+    return typeof customdata === 'number' ? customdata : null
+  }
+  plot.on('plotly_click', (event) => {
+    const customdata = customdataOf(event)
+    if (customdata !== null) picked(customdata)
   })
+  plot.on('plotly_hover', (event) => hovered(customdataOf(event)))
+  plot.on('plotly_unhover', () => hovered(null))
 }
 
 /** A picture of a figure as a data: URL, at twice its size for PNG. */

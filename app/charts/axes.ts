@@ -87,7 +87,7 @@ export const pixelsOf = ({ x, y }: Ranges, size: Size) => {
 }
 
 type AxisNames = { readonly left: Name; readonly right?: Name; readonly bottom: Name }
-type Name = Pick<Label, 'text' | 'variable' | 'tone'>
+type Name = Pick<Label, 'text' | 'variable' | 'rest' | 'tone'>
 
 /** Letters of a name that fit beside the plot. */
 const LONGEST_BESIDE = 5

@@ -1,8 +1,10 @@
 import type { ChartId } from './ids'
+import type { LitTerm } from '../state/litSlice'
 import type { State } from '../state/store'
 import type { Size } from './axes'
 import type { Table } from './csv'
 import type { Label } from './label'
+import type { Mark } from './mark'
 import type { Palette } from './palette'
 import type { Layout, Trace } from './Plotly'
 import { holdRanges, type Ranges } from './range'
@@ -15,6 +17,8 @@ export type Marker = {
   readonly change: (state: State, value: number) => void
   /** What stands beside the grip: "m = 1". */
   readonly label: (value: number) => string
+  /** What its value is in the formula and among the parameters. */
+  readonly term: LitTerm
   /** Where the line meets the curve, in the units of the vertical axis; null for a line that meets none. */
   readonly height: ((value: number) => number) | null
 }
@@ -29,7 +33,16 @@ export type Figure = {
   /** The text alternative: what the chart shows now. */
   readonly sentence: string
   readonly marker: Marker | null
+  /** Its parts that have twins elsewhere on the page, in the order in which the keyboard goes over them. Asked for only when one is lit or walked. */
+  readonly marks: () => readonly Mark[]
   readonly table: Table
+}
+
+/** What a click on a point does, and Enter on its mark. */
+export type Pick = {
+  /** In words, after "Enter". */
+  readonly does: string
+  readonly run: (state: State, customdata: number) => void
 }
 
 export type Frame = { readonly ranges: Ranges; readonly size: Size; readonly palette: Palette }
@@ -53,8 +66,8 @@ type ChartOf<Data> = {
   readonly ranges: (data: Data) => Ranges
   /** The figure within ranges at least as wide. Points that can be clicked carry a number as customdata. */
   readonly figure: (data: Data, frame: Frame) => Figure
-  /** What a click on a point with this customdata does; without it the point stands for a triplet, which is selected. */
-  readonly pick?: (state: State, customdata: number) => void
+  /** What a click on a point does; without it the customdata is a triplet's index, which is selected; null for nothing. */
+  readonly pick?: Pick | null
 }
 
 export type Sheet = {
@@ -74,7 +87,12 @@ export type Chart = {
   readonly load?: () => Promise<unknown>
   readonly lacks: (state: State) => string | null
   readonly draw: (state: State, sheet: Sheet) => Figure | null
-  readonly pick: (state: State, customdata: number) => void
+  readonly pick: Pick | null
+}
+
+const selectTriplet: Pick = {
+  does: 'selects the triplet',
+  run: (state, index) => state.tripletSelected(index),
 }
 
 export const defineChart = <Data>({
@@ -93,5 +111,3 @@ export const defineChart = <Data>({
     return data && figure(data, { size, palette, ranges: holdRanges(held, ranges(data), moving) })
   },
 })
-
-const selectTriplet = (state: State, index: number) => state.tripletSelected(index)

@@ -33,9 +33,19 @@ export const gapBins = (gaps: readonly number[], margin: number): GapBins => {
   const counts = new Array<number>(last - first + 1).fill(0)
   const active = [...counts]
   for (const gap of finite) {
-    const bar = Math.min(last, Math.floor(gap / width)) - first
+    const bar = barAt(gap, width, last) - first
     counts[bar]! += 1
     if (gap < margin) active[bar]! += 1
   }
   return { width, from: counts.map((_, i) => Number(((first + i) * width).toPrecision(12))), counts, active, elsewhere }
+}
+
+const barAt = (gap: number, width: number, last: number) => Math.min(last, Math.floor(gap / width))
+
+/** The index of the bar that holds a gap; null for a gap that is no finite number. */
+export const barOf = (gap: number, { width, from }: GapBins): number | null => {
+  if (!Number.isFinite(gap)) return null
+  // the left edges are multiples of the width, but for rounding
+  const first = Math.round((from[0] ?? 0) / width)
+  return barAt(gap, width, first + from.length - 1) - first
 }

@@ -5,7 +5,8 @@ import { defineChart, type Figure, type Frame, type Marker } from './chart'
 import type { Table } from './csv'
 import type { GapBins } from './gapBins'
 import { lacksTriplets, selectGapHistogram, type GapHistogramData } from './gapHistogramData'
-import { gapHistogramSentence } from './gapHistogramSentence'
+import { gapHistogramMarks } from './gapHistogramMarks'
+import { binText, gapHistogramSentence } from './gapHistogramSentence'
 import type { Label } from './label'
 import { blend, type Palette } from './palette'
 import type { Layout, Trace } from './Plotly'
@@ -40,10 +41,8 @@ const tracesOf = remember((bins: GapBins, palette: Palette): readonly Trace[] =>
       ...bar,
       y: [...counts],
       marker: { color: blend(palette.ink3, palette.chrome, QUIET), line: { width: 0 } },
-      text: from.map(
-        (left, i) =>
-          `${formatShort(left)} to ${formatShort(left + width)}: ${counts[i] ?? 0}, of which ${active[i] ?? 0} below the margin`,
-      ),
+      customdata: [...from.keys()],
+      text: from.map((_, i) => binText(bins, i)),
       hovertemplate: '%{text}<extra></extra>',
     },
     { ...bar, y: [...active], marker: { color: palette.loss, line: { width: 0 } }, hoverinfo: 'skip' },
@@ -80,6 +79,7 @@ const MARKER: Marker = {
   name: 'Marker on the chart',
   read: (state) => state.scene.loss.margin,
   change: (state, margin) => state.marginChanged(margin),
+  term: 'margin',
   label: (margin) => `m = ${formatShort(margin)}`,
   height: null,
 }
@@ -92,6 +92,7 @@ const figureOf = (data: GapHistogramData, { ranges, size, palette }: Frame): Fig
   size,
   sentence: gapHistogramSentence(data),
   marker: MARKER,
+  marks: () => gapHistogramMarks(data),
   table: tableOf(data.bins),
 })
 
@@ -108,4 +109,6 @@ export const gapHistogramChart = defineChart({
   select: selectGapHistogram,
   ranges: rangesOf,
   figure: figureOf,
+  // a bar stands for many triplets
+  pick: null,
 })

@@ -7,6 +7,8 @@ import { normUnits } from './normUnits'
 const FEWEST_TRIPLETS = 8
 
 export type GapHistogramData = {
+  /** d(A,N) − d(A,P) of each triplet, from the active backend. */
+  readonly gaps: readonly number[]
   readonly bins: GapBins
   readonly count: number
   readonly hard: number
@@ -20,6 +22,7 @@ export type GapHistogramData = {
 const assemble = remember((rows: readonly TripletRow[], margin: number, units: string): GapHistogramData => {
   const gaps = rows.map(({ gap }) => gap)
   return {
+    gaps,
     bins: gapBins(gaps, margin),
     count: rows.length,
     hard: gaps.filter((gap) => gap < 0).length,

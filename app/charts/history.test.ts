@@ -41,13 +41,13 @@ test('a drag is one point, which moves with the hand', () => {
 
 test('a click steps back to that state, and forward again', () => {
   for (const margin of [2, 3, 4]) state().marginChanged(margin)
-  historyChart.pick(state(), -2)
+  historyChart.pick?.run(state(), -2)
   expect(state().scene.loss.margin).toBe(2)
   expectLosses([1, 2, 3, 4])
   expect(figure().table.rows.map(([, , steps]) => steps)).toEqual([-1, 0, 1, 2])
-  historyChart.pick(state(), 2)
+  historyChart.pick?.run(state(), 2)
   expect(state().scene.loss.margin).toBe(4)
-  historyChart.pick(state(), 0)
+  historyChart.pick?.run(state(), 0)
   expect(state().scene.loss.margin).toBe(4)
 })
 
@@ -78,7 +78,7 @@ describe('in words', () => {
     expect(figure().sentence).toBe(
       'Over 2 edits the loss of triplet 1 went from 0.816 to 2.816. A click on a point goes back to that state.',
     )
-    historyChart.pick(state(), -2)
+    historyChart.pick?.run(state(), -2)
     expect(figure().sentence).toBe(
       'The loss of triplet 1 is 0.816, as it was at first. A click on a point goes back to that state. 2 are undone.',
     )

@@ -4,7 +4,8 @@ import { formatNumber } from '../ui/format'
 import { acrossAxis, axisLabels, baseLayout, pixelsOf, upAxis, type Size } from './axes'
 import { defineChart, type Figure, type Frame } from './chart'
 import { selectHistory, type HistoryData } from './historyData'
-import { historySentence } from './historySentence'
+import { historyMarks } from './historyMarks'
+import { historySentence, stepsText } from './historySentence'
 import type { Label } from './label'
 import { blend, withAlpha, type Palette } from './palette'
 import type { Layout, Trace } from './Plotly'
@@ -63,12 +64,6 @@ const tracesOf = remember(({ losses, present }: HistoryData, palette: Palette): 
   ]
 })
 
-const stepsText = (steps: number): string => {
-  if (steps === 0) return 'the present state'
-  const count = Math.abs(steps) === 1 ? '1 step' : `${Math.abs(steps)} steps`
-  return steps < 0 ? `${count} back` : `${count} forward`
-}
-
 const layoutOf = remember((ranges: Ranges, size: Size, palette: Palette): Partial<Layout> => ({
   ...baseLayout(size, palette),
   hovermode: 'closest',
@@ -76,11 +71,14 @@ const layoutOf = remember((ranges: Ranges, size: Size, palette: Palette): Partia
   yaxis: upAxis(ranges.y, size, palette),
 }))
 
-const labelsOf = remember(({ losses, present }: HistoryData, ranges: Ranges, size: Size): readonly Label[] => {
+const labelsOf = remember(({ losses, present, units }: HistoryData, ranges: Ranges, size: Size): readonly Label[] => {
   const { across, up } = pixelsOf(ranges, size)
   const loss = losses[present] ?? NaN
   return [
-    ...axisLabels(size, { left: { text: 'loss', tone: 'loss-t' }, bottom: { text: 'edits', tone: 'ink2' } }),
+    ...axisLabels(size, {
+      left: { text: 'loss', tone: 'loss-t' },
+      bottom: { text: `edits; loss in the ${units ?? 'norm of each'}`, tone: 'ink2' },
+    }),
     {
       text: formatNumber(loss),
       x: across(present),
@@ -100,6 +98,7 @@ const figureOf = (data: HistoryData, { ranges, size, palette }: Frame): Figure =
   size,
   sentence: historySentence(data),
   marker: null,
+  marks: () => historyMarks(data),
   table: {
     columns: ['edit', 'loss', 'steps from the present'],
     rows: data.losses.map((loss, i) => [i, loss, i - data.present]),
@@ -119,5 +118,5 @@ export const historyChart = defineChart({
   select: selectHistory,
   ranges: rangesOf,
   figure: figureOf,
-  pick: stepTo,
+  pick: { does: 'goes to that state', run: stepTo },
 })

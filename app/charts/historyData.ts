@@ -1,6 +1,7 @@
 import type { Scene } from '../../src/scene/scene'
 import { remember, selectedIndex } from '../state/selectors'
 import { useStore, type State } from '../state/store'
+import { normUnits } from './normUnits'
 import { lossOfScene } from './sceneLosses'
 
 export type HistoryData = {
@@ -10,6 +11,11 @@ export type HistoryData = {
   readonly present: number
   /** What the present loss is of: "mean", "sum", or "triplet 2". */
   readonly of: string
+  /** What it is in the formula and on the readout, and the selected triplet's index. */
+  readonly term: 'loss' | 'reduced'
+  readonly selected: number
+  /** What the losses are measured in; null where the norm is not the same in every state. */
+  readonly units: string | null
 }
 
 type Step = { readonly scene?: Scene }
@@ -25,9 +31,13 @@ const historyOf = remember(
       ...future.map((step) => step.scene).toReversed(),
     ]
     const { reduction } = scene.loss
+    const units = new Set(scenes.flatMap((each) => (each ? normUnits(each.loss) : [])))
     return {
       losses: scenes.map((each) => (each ? lossOfScene(each, selected) : NaN)),
       present: scenes.length - 1 - future.length,
+      term: reduction === 'none' || scene.triplets.length === 1 ? 'loss' : 'reduced',
+      selected,
+      units: units.size === 1 ? normUnits(scene.loss) : null,
       of: reduction === 'none' ? `triplet ${selected + 1}` : reduction,
     }
   },

@@ -1,6 +1,13 @@
 import { formatNumber } from '../ui/format'
 import type { HistoryData } from './historyData'
 
+/** How far a state is from the present one, in words. */
+export const stepsText = (steps: number): string => {
+  if (steps === 0) return 'the present state'
+  const count = Math.abs(steps) === 1 ? '1 step' : `${Math.abs(steps)} steps`
+  return steps < 0 ? `${count} back` : `${count} forward`
+}
+
 /** How the loss went, in words. */
 export const historySentence = ({ losses, present, of }: HistoryData): string => {
   const now = formatNumber(losses[present] ?? NaN)

@@ -7,6 +7,8 @@ export type Label = {
   readonly text: string
   /** A letter of mathematics after the text. */
   readonly variable?: string
+  /** After the letter. */
+  readonly rest?: string
   /** Baseline and anchor, in pixels from the chart's top left corner. */
   readonly x: number
   readonly y: number
@@ -24,13 +26,13 @@ const HALF_LINE = 4
 
 /** A label as Plotly has it, for a picture that stands by itself. */
 export const annotationOf = (
-  { text, variable, x, y, anchor, tone, strong, rise = 0 }: Label,
+  { text, variable, rest = '', x, y, anchor, tone, strong, rise = 0 }: Label,
   size: Size,
   palette: Palette,
 ): Annotation => {
   const { l, t } = marginsOf(size)
   const { width, height } = plotSize(size)
-  const words = `${text}${variable ? `<i>${variable}</i>` : ''}`
+  const words = `${text}${variable ? `<i>${variable}</i>` : ''}${rest}`
   return {
     text: strong ? `<b>${words}</b>` : words,
     xref: 'paper',

@@ -68,7 +68,7 @@ const layoutOf = remember((ranges: Ranges, units: string, size: Size, palette: P
     scene: {
       xaxis: axis('x'),
       yaxis: axis('y'),
-      zaxis: { ...axis(`loss, ${units}`), range: [...ranges.y] },
+      zaxis: { ...axis(`loss in the ${units}`), range: [...ranges.y] },
       camera: CAMERA,
       aspectmode: 'manual',
       aspectratio: BOX,
@@ -78,6 +78,8 @@ const layoutOf = remember((ranges: Ranges, units: string, size: Size, palette: P
 })
 
 const NO_LABELS: Figure['labels'] = []
+/** A surface has no parts to go over one by one: the sentence says its extremes, the table every place. */
+const NO_MARKS: ReturnType<Figure['marks']> = []
 
 const figureOf = (data: LandscapeData, { ranges, size, palette }: Frame): Figure => ({
   traces: tracesOf(data, palette),
@@ -87,6 +89,7 @@ const figureOf = (data: LandscapeData, { ranges, size, palette }: Frame): Figure
   size,
   sentence: sentenceOf(data),
   marker: null,
+  marks: () => NO_MARKS,
   table: {
     columns: ['x', 'y', 'loss'],
     rows: data.y.flatMap((y, row) => data.x.map((x, column) => [x, y, data.loss[row]?.[column] ?? NaN])),

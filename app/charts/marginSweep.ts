@@ -9,6 +9,7 @@ import type { Palette } from './palette'
 import type { Layout } from './Plotly'
 import { niceCeil, type Ranges } from './range'
 import { marginSweepLabels } from './marginSweepLabels'
+import { marginSweepMarks } from './marginSweepMarks'
 import { marginSweepSentence } from './marginSweepSentence'
 import { marginSweepTraces } from './marginSweepTraces'
 
@@ -61,6 +62,7 @@ const markerOf = remember((curves: MarginSweepCurves): Marker => ({
   name: 'Marker on the chart',
   read: (state) => state.scene.loss.margin,
   change: (state, margin) => state.marginChanged(margin),
+  term: 'margin',
   label: (margin) => `m = ${formatShort(margin)}`,
   height: (margin) => sweptLoss(violetOf(curves), margin),
 }))
@@ -68,11 +70,12 @@ const markerOf = remember((curves: MarginSweepCurves): Marker => ({
 const figureOf = (data: MarginSweepData, { ranges, size, palette }: Frame): Figure => ({
   traces: marginSweepTraces(data.curves, ranges, palette),
   layout: layoutOf(ranges, size, palette),
-  labels: marginSweepLabels(data.curves, ranges, size),
+  labels: marginSweepLabels(data.curves, data.units, ranges, size),
   ranges,
   size,
   sentence: marginSweepSentence(data),
   marker: markerOf(data.curves),
+  marks: () => marginSweepMarks(data.curves, ranges),
   table: tableOf(data.curves, ranges),
 })
 

@@ -3,6 +3,7 @@ import { marginSweep, type MarginSweep } from '../../src/loss/marginSweep'
 import { remember, selectedIndex, selectRows, type TripletRow } from '../state/selectors'
 import type { State } from '../state/store'
 import { keepSame } from './keepSame'
+import { normUnits } from './normUnits'
 
 /** What does not change while the margin does: the very same object then. */
 export type MarginSweepCurves = {
@@ -27,6 +28,8 @@ export type MarginSweepData = {
   readonly curves: MarginSweepCurves
   /** The margin in force. */
   readonly margin: number
+  /** What both axes are measured in. */
+  readonly units: string
 }
 
 const keepGaps = keepSame()
@@ -42,13 +45,18 @@ const curvesOf = remember((gaps: readonly number[], selected: number, reduction:
   all: marginSweep(gaps, reduction === 'none' ? 'sum' : reduction),
   alone: gaps.length === 1 || reduction === 'none',
 }))
-const assemble = remember((curves: MarginSweepCurves, margin: number): MarginSweepData => ({ curves, margin }))
+const assemble = remember((curves: MarginSweepCurves, margin: number, units: string): MarginSweepData => ({
+  curves,
+  margin,
+  units,
+}))
 
 export const selectMarginSweep = (state: Pick<State, 'results' | 'scene' | 'selected'>): MarginSweepData | null => {
   const rows = selectRows(state)
-  if (rows.length === 0) return null
+  if (!state.results || rows.length === 0) return null
   // a triplet just added has no result yet
   const selected = Math.min(selectedIndex(state), rows.length - 1)
   const { reduction, margin } = state.scene.loss
-  return assemble(curvesOf(gapsOfRows(rows), selected, reduction), margin)
+  const units = normUnits(state.results.scene.loss)
+  return assemble(curvesOf(gapsOfRows(rows), selected, reduction), margin, units)
 }

@@ -13,14 +13,16 @@ const NAMES_AT = 0.8
 const GAP_ROOM = 64
 
 /** The names of the axes and of the lines; for one triplet its gap, at the kink. */
-export const marginSweepLabels = remember((curves: MarginSweepCurves, ranges: Ranges, size: Size): readonly Label[] => [
-  ...axisLabels(size, {
-    left: { text: 'loss', tone: 'loss-t' },
-    right: { text: 'active', tone: 'ink3' },
-    bottom: { text: 'margin ', variable: 'm', tone: 'ink2' },
-  }),
-  ...(curves.count === 1 ? gapLabel(curves.gaps[0] ?? NaN, ranges, size) : lineLabels(curves, ranges, size)),
-])
+export const marginSweepLabels = remember(
+  (curves: MarginSweepCurves, units: string, ranges: Ranges, size: Size): readonly Label[] => [
+    ...axisLabels(size, {
+      left: { text: 'loss', tone: 'loss-t' },
+      right: { text: 'active', tone: 'ink3' },
+      bottom: { text: 'margin ', variable: 'm', rest: ` and loss in the ${units}`, tone: 'ink2' },
+    }),
+    ...(curves.count === 1 ? gapLabel(curves.gaps[0] ?? NaN, ranges, size) : lineLabels(curves, ranges, size)),
+  ],
+)
 
 const gapLabel = (gap: number, ranges: Ranges, size: Size): Label[] => {
   if (!(gap > ranges.x[0] && gap < ranges.x[1])) return []

@@ -8,6 +8,7 @@ const marker: Marker = {
   name: 'Marker on the chart',
   read: (state) => state.scene.loss.margin,
   change: (state, margin) => state.marginChanged(margin),
+  term: 'margin',
   label: (margin) => `m = ${margin}`,
   height: (margin) => margin,
 }

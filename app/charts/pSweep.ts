@@ -14,6 +14,7 @@ import {
   type PSweepPoint,
 } from './pSweepData'
 import { pSweepLabels } from './pSweepLabels'
+import { pSweepMarks } from './pSweepMarks'
 import { pSweepSentence } from './pSweepSentence'
 import { niceCeil, type Ranges } from './range'
 
@@ -60,6 +61,7 @@ const markerOf = remember((at: (p: number) => PSweepPoint): Marker => ({
   name: 'Marker on the chart',
   read: (state) => state.scene.loss.p,
   change: (state, p) => state.normDegreeChanged(p),
+  term: 'p',
   label: (p) => `p = ${formatShort(p)}`,
   height: (p) => at(p).loss,
 }))
@@ -72,6 +74,7 @@ const figureOf = (data: PSweepData, { ranges, size, palette }: Frame): Figure =>
   size,
   sentence: pSweepSentence(data),
   marker: data.p < LEAST_DEGREE || data.p > LARGEST_DEGREE ? null : markerOf(data.at),
+  marks: () => pSweepMarks(data),
   table: tableOf(data.curves),
 })
 

@@ -1,22 +1,19 @@
 import { remember } from '../state/selectors'
 import { formatNumber } from '../ui/format'
 import { shareText } from './percent'
-import { acrossAxis, baseLayout, plotSize, upAxis, type Size } from './axes'
+import { acrossAxis, baseLayout, upAxis, type Size } from './axes'
 import { defineChart, type Figure, type Frame } from './chart'
 import type { Table } from './csv'
 import { blend, type Palette } from './palette'
 import { selectPerTriplet, type PerTripletData } from './perTripletData'
 import { perTripletLabels } from './perTripletLabels'
+import { barWidth, perTripletMarks } from './perTripletMarks'
 import { perTripletSentence } from './perTripletSentence'
 import type { Layout, Trace } from './Plotly'
 import { niceCeil, type Ranges } from './range'
 
 /** Room for so many bars at least, so that a single one is no wall. */
 const FEWEST_PLACES = 6
-
-/** A bar is at most this wide, in pixels, and at most this part of its place. */
-const WIDEST_BAR = 48
-const PART_OF_PLACE = 0.68
 
 /** How much violet the bars have that are not selected. */
 const QUIET = 0.45
@@ -30,8 +27,7 @@ const rangesOf = ({ rows, reduced }: PerTripletData): Ranges => {
 }
 
 const tracesOf = remember((data: PerTripletData, { x }: Ranges, size: Size, palette: Palette): readonly Trace[] => {
-  const place = plotSize(size).width / (x[1] - x[0])
-  const bars = barsOf(data, Math.min(PART_OF_PLACE, WIDEST_BAR / place), palette)
+  const bars = barsOf(data, barWidth(x, size), palette)
   return data.reduced === null ? [bars] : [bars, reducedLine(data.reduced, x, palette)]
 })
 
@@ -74,6 +70,7 @@ const figureOf = (data: PerTripletData, { ranges, size, palette }: Frame): Figur
   size,
   sentence: perTripletSentence(data),
   marker: null,
+  marks: () => perTripletMarks(data, ranges, size),
   table: tableOf(data),
 })
 

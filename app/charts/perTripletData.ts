@@ -2,6 +2,7 @@ import type { Reduction } from '../../src/loss/options'
 import { remember, selectedIndex, selectRows, type TripletRow } from '../state/selectors'
 import type { Results } from '../state/resultsSlice'
 import type { State } from '../state/store'
+import { normUnits } from './normUnits'
 
 export type PerTripletData = {
   readonly rows: readonly TripletRow[]
@@ -12,13 +13,16 @@ export type PerTripletData = {
   readonly reduced: number | null
   /** Each triplet's part of the sum of all losses, from 0 to 1: of the mean it has the same part. NaN where there is none. */
   readonly shares: readonly number[]
+  /** What the losses are measured in. */
+  readonly units: string
 }
 
 const assemble = remember((results: Results, rows: readonly TripletRow[], selected: number): PerTripletData => {
   const { reduction } = results.scene.loss
   const sum = rows.reduce((total, { loss }) => total + loss, 0)
   const shares = rows.map(({ loss }) => loss / sum)
-  return { rows, selected, reduction, reduced: results.evaluation.value, shares }
+  const units = normUnits(results.scene.loss)
+  return { rows, selected, reduction, reduced: results.evaluation.value, shares, units }
 })
 
 export const selectPerTriplet = (state: Pick<State, 'results' | 'scene' | 'selected'>): PerTripletData | null => {

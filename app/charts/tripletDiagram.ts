@@ -7,6 +7,7 @@ import type { Layout, Trace } from './Plotly'
 import { niceCeil, type Ranges } from './range'
 import { selectTripletDiagram, type TripletDiagramData } from './tripletDiagramData'
 import { tripletDiagramLabels } from './tripletDiagramLabels'
+import { tripletDiagramMarks } from './tripletDiagramMarks'
 import { tripletDiagramSentence } from './tripletDiagramSentence'
 import { pointsTrace, regionTraces, selectedTraces } from './tripletDiagramTraces'
 
@@ -48,6 +49,7 @@ const figureOf = (data: TripletDiagramData, { ranges, size, palette }: Frame): F
   size,
   sentence: tripletDiagramSentence(data),
   marker: null,
+  marks: () => tripletDiagramMarks(data, ranges),
   table: tableOf(data),
 })
 
