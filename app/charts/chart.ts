@@ -39,7 +39,7 @@ export type Figure = {
 }
 
 /** What a click on a point does, and Enter on its mark. */
-export type Pick = {
+type Pick = {
   /** In words, after "Enter". */
   readonly does: string
   readonly run: (state: State, customdata: number) => void

@@ -10,11 +10,13 @@ import { Handles } from './Handles'
 import { Hover } from './Hover'
 import { Boundary, IsoLines } from './IsoLines'
 import { Labels } from './Labels'
+import { LitOthers } from './LitOthers'
 import { selectPlacement } from './placement'
 import { Others } from './Others'
 import styles from './Plane.module.css'
 import { RingNames } from './RingNames'
 import { Arrows, Segments } from './Segments'
+import { UnitCircle } from './UnitCircle'
 
 /** The stage in the plane, in draw order: the field on a canvas, everything else as vectors in pixel units. */
 export const Plane = () => {
@@ -30,9 +32,11 @@ export const Plane = () => {
       <Crowd />
       <svg className={styles.drawing} aria-hidden="true">
         <Axes />
+        <UnitCircle />
         <IsoLines />
-        <Others plane={plane} />
+        <Others />
         <Boundary />
+        <LitOthers />
         <BallOutlines />
         <RingNames />
         <Segments />

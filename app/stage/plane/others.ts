@@ -1,9 +1,13 @@
 import type { PointId, SceneTriplet, TripletRole } from '../../../src/scene/scene'
+import { isOfTriplet, type Lit } from '../../state/litSlice'
 import { neighbours } from '../../state/neighbours'
 import { remember, selectedIndex } from '../../state/selectors'
 import type { State } from '../../state/store'
 import { selectPixels } from './geometry'
 import type { Pixel } from './transform'
+
+/** How much smaller the marks of the triplets are that are not selected. */
+export const OTHER_SCALE = 0.42
 
 /** A triplet that is not selected, as it lies on the stage. */
 export type Other = Readonly<Record<TripletRole, Pixel>> & { readonly index: number }
@@ -26,6 +30,25 @@ const othersOf = remember((triplets: readonly SceneTriplet[], selected: number, 
 })
 /** Where the points of the triplets lie that have handles and are not selected. */
 export const selectOthers = (state: State) => othersOf(state.scene.triplets, selectedIndex(state), selectPixels(state))
+
+const NONE: readonly Other[] = []
+
+const litOthersOf = remember(
+  (lit: Lit | null, triplets: readonly SceneTriplet[], selected: number, pixels: Pixels | null): readonly Other[] =>
+    pixels === null
+      ? NONE
+      : triplets.flatMap((triplet, index) =>
+          index !== selected && isOfTriplet(lit, index) ? [otherAt(triplet, index, pixels)] : [],
+        ),
+)
+/** Those that are lit, with a handle or without, and not selected. */
+export const selectLitOthers = (state: State): readonly Other[] => {
+  const { lit, scene } = state
+  const selected = selectedIndex(state)
+  // mostly it is the selected triplet under a hand: that must cost its drag nothing
+  const isElsewhere = lit !== null && (lit.triplet !== selected || lit.among !== undefined)
+  return litOthersOf(lit, scene.triplets, selected, isElsewhere ? selectPixels(state) : null)
+}
 
 /** Where the points of the triplets lie that are too many to have handles, by role. */
 export type Crowd = Readonly<Record<TripletRole, readonly Pixel[]>>

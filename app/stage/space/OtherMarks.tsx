@@ -11,6 +11,7 @@ import {
   Vector2,
 } from 'three'
 import type { TripletRole } from '../../../src/scene/scene'
+import { neighbours } from '../../state/neighbours'
 import { selectedIndex, selectPositions } from '../../state/selectors'
 import { useStore, type State } from '../../state/store'
 import { handleScale, selectIsSmall } from '../plane/geometry'
@@ -23,10 +24,13 @@ const REACH = 7
 
 const OPACITY: Readonly<Record<TripletRole, number>> = { anchor: 0.7, positive: 0.55, negative: 0.55 }
 
+/** Triplets without handles step back, as in the plane: smaller and fainter. */
+const FAR = { size: 0.7, opacity: 0.34 }
+
 /** Below the solids of the selected triplet, above all surfaces. */
 const ORDER = 20
 
-/** Numbers of a mark: place on the stage 2, role 1. */
+/** Numbers of a mark: place on the stage 2, role 1, three more for one without a handle. */
 const STRIDE = 3
 
 const vertexShader = /* glsl */ `
@@ -36,10 +40,10 @@ in vec3 mark;
 uniform vec2 size;
 uniform float reach;
 out vec2 vFrom;
-flat out int vRole;
+flat out int vKind;
 void main() {
   vFrom = corner * reach;
-  vRole = int(mark.z);
+  vKind = int(mark.z);
   vec2 place = mark.xy + vFrom;
   gl_Position = vec4(2.0 * place.x / size.x - 1.0, 1.0 - 2.0 * place.y / size.y, 0.0, 1.0);
 }`
@@ -48,16 +52,20 @@ void main() {
 const fragmentShader = /* glsl */ `
 precision highp float;
 in vec2 vFrom;
-flat in int vRole;
-uniform vec4 paints[3];
+flat in int vKind;
+uniform vec4 paints[6];
 uniform float scale;
+uniform float farSize;
 uniform float pixelRatio;
 out vec4 color;
 void main() {
-  vec2 at = abs(vFrom) / scale;
-  float beyond = vRole == 0 ? max(at.x, at.y) - 3.6 : vRole == 1 ? (at.x + at.y - 5.0) * 0.7071 : length(at) - 4.0;
-  color = paints[vRole];
-  color.a *= clamp(0.5 - beyond * scale * pixelRatio, 0.0, 1.0);
+  bool far = vKind >= 3;
+  int role = far ? vKind - 3 : vKind;
+  float size = far ? scale * farSize : scale;
+  vec2 at = abs(vFrom) / size;
+  float beyond = role == 0 ? max(at.x, at.y) - 3.6 : role == 1 ? (at.x + at.y - 5.0) * 0.7071 : length(at) - 4.0;
+  color = paints[vKind];
+  color.a *= clamp(0.5 - beyond * size * pixelRatio, 0.0, 1.0);
 }`
 
 const createMarks = () => {
@@ -69,6 +77,7 @@ const createMarks = () => {
       size: { value: new Vector2(1, 1) },
       reach: { value: REACH },
       scale: { value: 1 },
+      farSize: { value: FAR.size },
       pixelRatio: { value: 1 },
       paints: { value: [] as readonly number[] },
     },
@@ -93,19 +102,27 @@ const createMarks = () => {
 
 type Marks = ReturnType<typeof createMarks>
 
-/** The places of all points that are not of the selected triplet, role by role as they lie on each other. */
+/**
+ * The places of all points that are not of the selected triplet, role by role as they lie on each other: first of the
+ * triplets that have no handles, over them of the selected one's neighbours.
+ */
 const placesOf = (state: State): Float32Array => {
   const { scene } = state
   const projection = selectProjection(state)
   const positions = selectPositions(state)
   const selected = selectedIndex(state)
+  const { from, to } = neighbours(selected, scene.triplets.length)
   const marks: number[] = []
+  const put = (index: number, role: TripletRole, kind: number) => {
+    const { x, y, depth } = project(projection, positions.get(scene.triplets[index]?.[role] ?? '') ?? [])
+    if (depth > 0) marks.push(x, y, kind)
+  }
   for (const [order, role] of STACKING.entries()) {
-    for (const [index, triplet] of scene.triplets.entries()) {
-      if (index === selected) continue
-      const { x, y, depth } = project(projection, positions.get(triplet[role]) ?? [])
-      if (depth > 0) marks.push(x, y, order)
-    }
+    for (let index = 0; index < from; index++) put(index, role, order + STACKING.length)
+    for (let index = to; index < scene.triplets.length; index++) put(index, role, order + STACKING.length)
+  }
+  for (const [order, role] of STACKING.entries()) {
+    for (let index = from; index < to; index++) if (index !== selected) put(index, role, order)
   }
   return Float32Array.from(marks)
 }
@@ -130,7 +147,9 @@ const paintMarks = ({ material }: Marks, state: State, paints: Paints, pixelRati
   size?.value.set(Math.max(state.stageSize.width, 1), Math.max(state.stageSize.height, 1))
   if (scale) scale.value = shrink
   if (ratio) ratio.value = pixelRatio
-  if (colours) colours.value = STACKING.flatMap((role) => [...paints.inks[role].slice(0, 3), OPACITY[role]])
+  const painted = (opacityOf: (role: TripletRole) => number) =>
+    STACKING.flatMap((role) => [...paints.inks[role].slice(0, 3), opacityOf(role)])
+  if (colours) colours.value = [...painted((role) => OPACITY[role]), ...painted(() => FAR.opacity)]
 }
 
 /** The points of the other triplets: small and quiet, all in one call however many there are. */

@@ -4,6 +4,7 @@ import { useStore } from '../../state/store'
 import { selectIsSmall } from '../plane/geometry'
 import { Handles } from '../plane/Handles'
 import { Labels } from '../plane/Labels'
+import { LitOthers } from '../plane/LitOthers'
 import plane from '../plane/Plane.module.css'
 import { DrawingBoundary } from './DrawingBoundary'
 import { attachSpaceGestures } from './gestures/attach'
@@ -48,6 +49,7 @@ export const Space = () => {
         <svg className={plane.drawing} aria-hidden="true">
           <FrameLabels />
           <RegionNames />
+          <LitOthers />
         </svg>
         <Handles />
         <svg className={plane.above} aria-hidden="true">

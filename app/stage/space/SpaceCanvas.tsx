@@ -1,10 +1,10 @@
 import { Canvas, useThree } from '@react-three/fiber'
 import { useEffect, type RefObject } from 'react'
 import { useStore, type State } from '../../state/store'
-import { selectFrame } from './axes'
 import { CameraControls } from './CameraControls'
-import { litSegment, selectTripletStrokes } from './drawing'
+import { selectTripletStrokes } from './drawing'
 import { selectKnobStrokes } from './knobs'
+import { isInnerBallLit, isNegativeLit, isOuterBallLit, isPositiveLit } from './lit'
 import { dismissContextLost, raiseContextLost } from './notices'
 import { OtherMarks } from './OtherMarks'
 import { usePaints } from './paints'
@@ -15,12 +15,11 @@ import { Balls, Surfaces } from './Shells'
 import { SliceMesh } from './SliceMesh'
 import { Solids } from './Solids'
 import { StrokeMesh } from './StrokeMesh'
+import { selectGroundStrokes } from './unitSphere'
 import styles from './Space.module.css'
 
 /** The frame lies under the slice's paint, the triplet above everything that is translucent. */
 const ORDER = { frame: 0, triplet: 30, knobs: 40 }
-
-const selectFrameStrokes = (state: State) => selectFrame(state).strokes
 
 /** More device pixels than this for each CSS pixel are not seen, and cost much. */
 const MOST_PIXELS: [number, number] = [1, 2]
@@ -45,7 +44,10 @@ const drawnOf = (state: State): readonly unknown[] => [
   state.sliceField,
   state.volumeField,
   state.results,
-  litSegment(state),
+  isPositiveLit(state),
+  isNegativeLit(state),
+  isInnerBallLit(state),
+  isOuterBallLit(state),
 ]
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.every((part, i) => Object.is(part, b[i]))
@@ -104,7 +106,7 @@ export const SpaceCanvas = ({ stage }: { stage: RefObject<HTMLElement | null> })
       <OfferSnapshot />
       <WatchContext />
       <CameraControls stage={stage} />
-      <StrokeMesh select={selectFrameStrokes} paints={paints} renderOrder={ORDER.frame} />
+      <StrokeMesh select={selectGroundStrokes} paints={paints} renderOrder={ORDER.frame} />
       <SliceMesh paints={paints} />
       <Surfaces paints={paints} />
       <Balls paints={paints} />

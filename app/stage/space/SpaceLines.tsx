@@ -1,14 +1,14 @@
 import { memo } from 'react'
 import { useStore, type State } from '../../state/store'
 import plane from '../plane/Plane.module.css'
-import { selectFrame } from './axes'
 import { selectTripletStrokes } from './drawing'
 import { selectKnobStrokes } from './knobs'
 import styles from './Space.module.css'
 import { strokePath, type Stroke } from './strokes'
+import { selectGroundStrokes } from './unitSphere'
 
 const SELECTORS: readonly ((state: State) => readonly Stroke[])[] = [
-  (state) => selectFrame(state).strokes,
+  selectGroundStrokes,
   selectTripletStrokes,
   selectKnobStrokes,
 ]

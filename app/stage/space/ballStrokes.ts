@@ -11,6 +11,10 @@ const SAMPLES = 180
 
 const DASHES = { rim: [6, 5], circle: [5, 4] } as const
 
+/** A rim whose twins are lit: a wider line, in a halo, as in the plane. */
+const LIT = 2.25
+const HALO: StrokeStyle = { ink: 'fieldInk', width: 9, opacity: 0.1 }
+
 /** The outlines of a ball: what the eye sees as its rim; of a star (p below 1) its three ridges. */
 const outlinesOf = (of: Ball, p: number, eye: readonly number[]): readonly ArrayLike<number>[] => {
   if (p < 1) return [0, 1, 2].map((axis) => circleOn(of, p, axis, of.center[axis]!) ?? [])
@@ -72,7 +76,13 @@ const circleOn = ({ center, radius }: Ball, p: number, axis: number, at: number)
 
 /** A triplet's balls as lines: rims, edges, and where the slice cuts them. */
 export const ballStrokesOf = remember(
-  (balls: SpaceBalls, square: SliceSquare, projection: Projection): readonly Stroke[] => {
+  (
+    balls: SpaceBalls,
+    square: SliceSquare,
+    projection: Projection,
+    innerLit: boolean,
+    outerLit: boolean,
+  ): readonly Stroke[] => {
     const { inner, outer, p } = balls
     const normal = square.normal
     const draw = (lines: readonly (ArrayLike<number> | null)[], style: StrokeStyle) =>
@@ -85,8 +95,10 @@ export const ballStrokesOf = remember(
     return [
       ...ridges(outer, { ink: 'fieldInk', width: 1, opacity: 0.14 }),
       ...ridges(inner, { ink: 'fieldInk', width: 1, opacity: 0.26 }),
-      ...rims(outer, { ink: 'fieldInk', width: 1.5, opacity: 0.85, dash: DASHES.rim }),
-      ...rims(inner, { ink: 'fieldInk', width: 1.5, opacity: 0.9 }),
+      ...(outerLit ? rims(outer, HALO) : []),
+      ...(innerLit ? rims(inner, HALO) : []),
+      ...rims(outer, { ink: 'fieldInk', width: outerLit ? LIT : 1.5, opacity: 0.85, dash: DASHES.rim }),
+      ...rims(inner, { ink: 'fieldInk', width: innerLit ? LIT : 1.5, opacity: 0.9 }),
       ...cut(outer, { ink: 'fieldInk', width: 1, opacity: 0.55, dash: DASHES.circle }),
       ...cut(inner, { ink: 'fieldInk', width: 1, opacity: 0.55 }),
     ]

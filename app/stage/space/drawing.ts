@@ -1,5 +1,4 @@
 import { boxOf } from '../../state/camera'
-import { isLit } from '../../state/litSlice'
 import { indicesOf, neighbours } from '../../state/neighbours'
 import { remember, selectedIndex, selectPositions } from '../../state/selectors'
 import type { State } from '../../state/store'
@@ -15,6 +14,7 @@ import {
   type SpaceSegment,
 } from './figure'
 import { sliceSquare, type SliceSquare } from './grids'
+import { isInnerBallLit, isNegativeLit, isOuterBallLit, isPositiveLit } from './lit'
 import { project, selectProjection, type Projection } from './projection'
 import { strokesOfLine, type Stroke, type StrokeStyle } from './strokes'
 
@@ -43,25 +43,20 @@ const segmentStrokesOf = remember(
   (
     segments: ReturnType<typeof selectSegments>,
     projection: Projection,
-    lit: SpaceSegment['role'] | null,
+    positiveLit: boolean,
+    negativeLit: boolean,
   ): readonly Stroke[] => {
+    const isLit = ({ role }: SpaceSegment) => (role === 'positive' ? positiveLit : negativeLit)
     const draw = (drawn: typeof segments, style: (segment: (typeof segments)[number]) => StrokeStyle) =>
       drawn.flatMap((segment) => strokesOfLine(projection, [...segment.from, ...segment.to], false, style(segment)))
-    const halo = segments.filter(({ role }) => role === lit)
+    const halo = segments.filter(isLit)
     return [
       ...draw(segments, () => ({ ink: 'paper', width: 4.5, opacity: 0.6 })),
       ...draw(halo, ({ role }) => ({ ink: role, width: 12, opacity: 0.16 })),
-      ...draw(segments, ({ role }) => ({ ink: role, width: role === lit ? 3.5 : 2, opacity: 1 })),
+      ...draw(segments, (segment) => ({ ink: segment.role, width: isLit(segment) ? 3.5 : 2, opacity: 1 })),
     ]
   },
 )
-
-/** The segment whose twins are lit. */
-export const litSegment = (state: State): SpaceSegment['role'] | null => {
-  const index = selectedIndex(state)
-  if (isLit(state, 'positive-distance', index)) return 'positive'
-  return isLit(state, 'negative-distance', index) ? 'negative' : null
-}
 
 /** Units of space that one unit of gradient is long. */
 const LENGTH_PER_GRADIENT = 0.45
@@ -134,9 +129,15 @@ export const selectTripletStrokes = (state: State): readonly Stroke[] => {
   const projection = selectProjection(state)
   return joined(
     otherStrokesOf(state.scene, selectedIndex(state), projection),
-    ballStrokesOf(selectSpaceBalls(state), selectSquare(state), projection),
+    ballStrokesOf(
+      selectSpaceBalls(state),
+      selectSquare(state),
+      projection,
+      isInnerBallLit(state),
+      isOuterBallLit(state),
+    ),
     dropStrokesOf(feetOf(selectPlaces(state)), selectSquare(state), projection),
-    segmentStrokesOf(selectSegments(state), projection, litSegment(state)),
+    segmentStrokesOf(selectSegments(state), projection, isPositiveLit(state), isNegativeLit(state)),
     arrowStrokesOf(selectStageArrows(state)),
   )
 }
