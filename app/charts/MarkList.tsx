@@ -2,7 +2,7 @@ import { memo, useId, useState, type KeyboardEvent } from 'react'
 import { useStore } from '../state/store'
 import { marginsOf, plotSize } from './axes'
 import type { Chart, Figure } from './chart'
-import { spotOf } from './mark'
+import { spotOf, type Mark } from './mark'
 import styles from './MarkList.module.css'
 import type { Point } from './usePointed'
 import { stepOver } from './stepOver'
@@ -93,15 +93,19 @@ export const MarkList = memo(
 )
 MarkList.displayName = 'MarkList'
 
-/** Room that the words need on either side of what they point to, and above it, in pixels. */
-const ROOM = { beside: 120, above: 76 }
+/** Room that the words need above what they point to, and half of that beside it, in pixels. */
+const ROOM = { above: 76, beside: 120 }
 const AWAY = 16
 
-/** Over the mark, or under it where there is no room above; never beyond the chart's sides. */
-const wordsPlace = ({ ranges, size }: Figure, mark: Parameters<typeof spotOf>[0]) => {
+/** Over the mark, or beside it where there is no room above; never beyond the chart's sides. */
+const wordsPlace = ({ ranges, size }: Figure, mark: Mark) => {
   const { l, t } = marginsOf(size)
   const { x, y } = spotOf(mark, ranges, size)
-  const above = y > ROOM.above
+  const at = { left: x - l, top: y - t }
+  if (y <= ROOM.above) {
+    const right = x < size.width / 2
+    return { left: at.left + (right ? AWAY : -AWAY), top: at.top, translate: `${right ? '0%' : '-100%'} -50%` }
+  }
   const align = x < ROOM.beside ? '0%' : x > size.width - ROOM.beside ? '-100%' : '-50%'
-  return { left: x - l, top: y - t + (above ? -AWAY : AWAY), translate: `${align} ${above ? '-100%' : '0%'}` }
+  return { left: at.left, top: at.top - AWAY, translate: `${align} -100%` }
 }

@@ -11,12 +11,13 @@ export const stepsText = (steps: number): string => {
 /** How the loss went, in words. */
 export const historySentence = ({ losses, present, of }: HistoryData): string => {
   const now = formatNumber(losses[present] ?? NaN)
-  if (losses.length === 1) return `The loss of ${of} is ${now}. Each edit or drag adds a point here.`
+  const what = of.startsWith('triplet') ? `loss of ${of}` : of
+  if (losses.length === 1) return `The ${what} is ${now}. Each edit or drag adds a point here.`
   const undone = losses.length - 1 - present
   const edits = present === 1 ? '1 edit' : `${present} edits`
   const course =
     present === 0
-      ? `The loss of ${of} is ${now}, as it was at first.`
-      : `Over ${edits} the loss of ${of} went from ${formatNumber(losses.find((loss) => !Number.isNaN(loss)) ?? NaN)} to ${now}.`
+      ? `The ${what} is ${now}, as it was at first.`
+      : `Over ${edits} the ${what} went from ${formatNumber(losses.find((loss) => !Number.isNaN(loss)) ?? NaN)} to ${now}.`
   return `${course} A click on a point goes back to that state.${undone === 0 ? '' : ` ${undone} ${undone === 1 ? 'is' : 'are'} undone.`}`
 }

@@ -4,17 +4,25 @@ import { ROLE_LOOKS, STACKING } from '../roles'
 import { OTHER_SCALE, selectLitOthers, type Other } from './others'
 import styles from './Plane.module.css'
 
-const linesTo = (role: 'positive' | 'negative', others: readonly Other[]) =>
-  others.map((other) => `M${other.anchor.x} ${other.anchor.y}L${other[role].x} ${other[role].y}`).join('')
+const ENDS = ['positive', 'negative'] as const
 
-/** The triplets that are lit and not selected: both of their lines, and their marks at full strength. */
+const Lines = ({ of: other }: { readonly of: Other }) =>
+  ENDS.map((role) => (
+    <path
+      key={role}
+      className={styles.litLine}
+      stroke={ROLE_LOOKS[role].mark}
+      d={`M${other.anchor.x} ${other.anchor.y}L${other[role].x} ${other[role].y}`}
+    />
+  ))
+
+/** The triplets that are lit and not selected: their marks at full strength, and the lines of one; those of many would hide all else. */
 export const LitOthers = memo(() => {
   const others = useStore(selectLitOthers)
   if (others.length === 0) return null
   return (
     <g data-lit>
-      <path className={styles.litLine} stroke={ROLE_LOOKS.positive.mark} d={linesTo('positive', others)} />
-      <path className={styles.litLine} stroke={ROLE_LOOKS.negative.mark} d={linesTo('negative', others)} />
+      {others.length === 1 && others.map((other) => <Lines key={other.index} of={other} />)}
       {STACKING.map((role) => (
         <g key={role} className={styles.litMark} fill={ROLE_LOOKS[role].mark}>
           {others.map((other) => (

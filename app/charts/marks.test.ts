@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import type { Scene } from '../../src/scene/scene'
+import type { State } from '../state/store'
+import { gapHistogramChart } from './gapHistogram'
+import { historyChart } from './history'
+import { marginSweepChart } from './marginSweep'
+import { perTripletChart } from './perTriplet'
+import { pSweepChart } from './pSweep'
+import { charts } from './registry'
+import { sheet } from './testing/sheet'
+import { stateOf } from './testing/stateOf'
+import { tripletDiagramChart } from './tripletDiagram'
+import type { Chart } from './chart'
+
+const GAPS = [0.5, 1.5, -1, 0.25, 0.75, 1.25, 3, 0.5]
+
+const figureOf = (chart: Chart, state: State) => {
+  const figure = chart.draw(state, sheet)
+  if (!figure) throw new Error('The chart has no figure; expected one for a state with results.')
+  return figure
+}
+
+const marksOf = (chart: Chart, state: State) => figureOf(chart, state).marks()
+
+const spoken = (chart: Chart, state: State) => marksOf(chart, state).flatMap(({ text }) => (text ? [text()] : []))
+
+const drawn = charts.filter(({ id }) => id !== 'landscape')
+
+describe.each(drawn.map((chart) => [chart.label, chart] as const))('%s', (_, chart) => {
+  const state = stateOf(GAPS, { reduction: 'mean' })
+
+  test('each point that can be clicked has a mark, where it is drawn', () => {
+    const { traces, marks } = figureOf(chart, state)
+    const points = traces.flatMap((trace) => {
+      if (trace.type !== 'bar' && trace.type !== 'scatter') return []
+      const { x, y, customdata } = trace as { x: number[]; y: number[]; customdata?: number[] }
+      return (customdata ?? []).map((picked, i) => ({ picked, x: x[i], y: y[i] }))
+    })
+    const marked = marks().filter(({ customdata }) => customdata !== null)
+    for (const { shape, customdata } of marked) {
+      if (shape.kind === 'line') throw new Error('A line is picked; expected a bar or a point.')
+      const y = shape.kind === 'bar' ? shape.height : shape.y
+      expect(points).toContainEqual({ picked: customdata, x: shape.x, y })
+    }
+    // a kink that lies off the axis is not drawn
+    const inView = chart === marginSweepChart ? points.filter(({ x = NaN }) => x >= 0) : points
+    expect(marked).toHaveLength(inView.length)
+  })
+
+  test('the same marks come back for the same state', () => {
+    const { marks } = figureOf(chart, state)
+    expect(marks()).toBe(marks())
+    expect(marks().some(({ text }) => text)).toBe(true)
+  })
+})
+
+test('a bar is its triplet’s loss, and says its share; the line over all is the reduced value', () => {
+  const state = stateOf([0.5, 2, 0.5], { reduction: 'sum', selected: 2 })
+  expect(spoken(perTripletChart, state)).toEqual([
+    'Triplet 1: loss 0.500, 50 % of the sum',
+    'Triplet 2: loss 0.000, 0 % of the sum',
+    'Triplet 3: loss 0.500, 50 % of the sum',
+    'The sum: 1.000',
+  ])
+  const marks = marksOf(perTripletChart, state)
+  expect(marks[1]?.lit).toEqual({ term: 'loss', triplet: 1 })
+  expect(marks.map(({ current }) => current === true)).toEqual([false, false, true, false])
+  expect(marks[3]?.lit?.term).toBe('reduced')
+})
+
+test('kinks are walked from left to right, without those off the axis', () => {
+  expect(spoken(marginSweepChart, stateOf([0.5, -1, 0.25], { reduction: 'mean' }))).toEqual([
+    'Triplet 3: gap 0.250',
+    'Triplet 1: gap 0.500',
+  ])
+})
+
+test('the violet line is the reduced loss where there is one, else the triplet’s own', () => {
+  const linesOf = (state: State) => marksOf(marginSweepChart, state).filter(({ shape }) => shape.kind === 'line')
+  expect(linesOf(stateOf([0.5, 1], { reduction: 'mean' })).map(({ lit }) => lit?.term)).toEqual(['reduced', 'loss'])
+  expect(linesOf(stateOf([0.5, 1])).map(({ lit }) => lit?.term)).toEqual(['loss'])
+})
+
+test('the lines over p are the terms of the selected triplet', () => {
+  const marks = marksOf(pSweepChart, stateOf([0.5, 1], { selected: 1 }))
+  expect(marks.map(({ lit }) => lit)).toEqual([
+    { term: 'loss', triplet: 1 },
+    { term: 'positive-distance', triplet: 1 },
+    { term: 'negative-distance', triplet: 1 },
+  ])
+})
+
+test('a triplet without a place in the diagram has no mark', () => {
+  expect(spoken(tripletDiagramChart, stateOf([NaN, 0.5]))).toEqual(['Triplet 2, semi-hard: d(A,P) 1.000, d(A,N) 1.500'])
+})
+
+test('a bar of the histogram stands for the triplets that it counts', () => {
+  const state = stateOf(GAPS)
+  const bars = marksOf(gapHistogramChart, state)
+  const { rows } = figureOf(gapHistogramChart, state).table
+  expect(bars.map(({ lit }) => lit?.among?.size ?? 0)).toEqual(rows.map(([, , count]) => count))
+  const members = bars.flatMap(({ lit }) => [...(lit?.among ?? [])])
+  expect(members.toSorted((a, b) => a - b)).toEqual([...GAPS.keys()])
+})
+
+test('of the history only the present state is seen elsewhere', () => {
+  const marks = marksOf(historyChart, stateOf([0.5]))
+  expect(marks.filter(({ lit }) => lit)).toHaveLength(1)
+  expect(spoken(historyChart, stateOf([0.5])).at(-1)).toMatch(/^Edit \d+, the present state: loss \d\.\d{3}$/)
+})
+
+describe('the norm on the axes', () => {
+  const inNorm = (state: State, p: number): State => {
+    const scene: Scene = { ...state.scene, loss: { ...state.scene.loss, p } }
+    return { ...state, scene, results: state.results && { ...state.results, scene } }
+  }
+
+  test.each(drawn.map((chart) => [chart.label, chart] as const))('%s names it', (_, chart) => {
+    const { labels } = figureOf(chart, inNorm(stateOf(GAPS), 3))
+    const words = labels.map(({ text, variable = '', rest = '' }) => `${text}${variable}${rest}`)
+    expect(words.filter((word) => /3-norm|norm of degree p|norm of each/.test(word))).toHaveLength(1)
+  })
+})
