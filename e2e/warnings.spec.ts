@@ -87,6 +87,7 @@ test.describe('the unit sphere', () => {
     await playground.settled()
     const on = await playground.triplet()
     for (const point of Object.values(on)) expect(length(point)).toBeCloseTo(1, 12)
+    await expect(playground.stage.locator('[data-unit-circle]')).toBeVisible()
     const [x = 0, y = 0] = before.negative
     expect(on.negative[0]).toBeCloseTo(x / Math.hypot(x, y), 12)
 

@@ -30,6 +30,9 @@ export const Highlight = ({ figure, pointed }: HighlightProps) => {
 /** A column of light is at least so wide, in pixels: of two thousand bars each is thinner than a line. */
 const NARROWEST = 7
 
+/** Pixels beyond the plot in which the halo of a line along its edge is seen. */
+const BEYOND = 6
+
 /** Pixels between a mark and the line around it. */
 const AROUND = { bar: 2, point: 5 }
 
@@ -43,11 +46,15 @@ const Light = ({ shape, figure: { ranges, size } }: { readonly shape: Mark['shap
     const line = cornersOf(shape, ranges, size)
       .map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`)
       .join('')
+    const { l, t } = marginsOf(size)
+    const { width, height } = plotSize(size)
+    const room = { x: l - BEYOND, y: t - BEYOND, width: width + 2 * BEYOND, height: height + 2 * BEYOND }
     return (
-      <>
+      // a line may leave the plot, as the margin's does over the top of the diagram
+      <svg {...room} viewBox={`${room.x} ${room.y} ${room.width} ${room.height}`}>
         <path className={styles.halo} d={line} />
         <path className={styles.line} d={line} />
-      </>
+      </svg>
     )
   }
   const width = Math.max(NARROWEST, across(shape.x + shape.width) - across(shape.x) + 2 * AROUND.bar)

@@ -10,5 +10,5 @@ export const UnitCircle = memo(() => {
   const transform = useStore(selectTransform)
   if (!confined) return null
   const { x, y } = toPixels(transform, [0, 0])
-  return <circle className={styles.unitCircle} cx={x} cy={y} r={transform.scale} />
+  return <circle className={styles.unitCircle} data-unit-circle cx={x} cy={y} r={transform.scale} />
 })
