@@ -93,19 +93,26 @@ export const MarkList = memo(
 )
 MarkList.displayName = 'MarkList'
 
-/** Room that the words need above what they point to, and half of that beside it, in pixels. */
-const ROOM = { above: 76, beside: 120 }
+/** The widest the words get, and the room they need above what they point to, in pixels. */
+const WIDEST = 264
+const ABOVE = 76
 const AWAY = 16
+const EDGE = 4
 
-/** Over the mark, or beside it where there is no room above; never beyond the chart's sides. */
+/** Over the mark, or beside it where there is no room above; never beyond the chart's sides, which may be the page's. */
 const wordsPlace = ({ ranges, size }: Figure, mark: Mark) => {
   const { l, t } = marginsOf(size)
   const { x, y } = spotOf(mark, ranges, size)
-  const at = { left: x - l, top: y - t }
-  if (y <= ROOM.above) {
-    const right = x < size.width / 2
-    return { left: at.left + (right ? AWAY : -AWAY), top: at.top, translate: `${right ? '0%' : '-100%'} -50%` }
+  const isBeside = y <= ABOVE
+  const away = isBeside ? AWAY : 0
+  const room = { left: x - away, right: size.width - x - away }
+  const isCentred = !isBeside && Math.min(room.left, room.right) > WIDEST / 2
+  const isRight = room.right > room.left
+  const align = isCentred ? '-50%' : isRight ? '0%' : '-100%'
+  return {
+    left: x - l + (isRight ? away : -away),
+    top: y - t - (isBeside ? 0 : AWAY),
+    translate: `${align} ${isBeside ? '-50%' : '-100%'}`,
+    maxWidth: Math.min(WIDEST, Math.max(room.left, room.right) - EDGE),
   }
-  const align = x < ROOM.beside ? '0%' : x > size.width - ROOM.beside ? '-100%' : '-50%'
-  return { left: at.left, top: at.top - AWAY, translate: `${align} -100%` }
 }
