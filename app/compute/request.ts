@@ -1,12 +1,13 @@
 import type { BackendId } from '../../src/kernels/backend'
 import { batchOf, lossOptionsOf, slotsOf } from '../../src/scene/batch'
+import type { Scene } from '../../src/scene/scene'
 import type { ComputeRequest, PlaneGrid } from '../../src/worker/protocol'
 import type { SliceGrid, VolumeGrid } from '../../src/worker/space'
 import { MOVING_CELLS, planeGrid, RESTING_CELLS } from '../stage/plane/grid'
 import { isDashedBall } from '../stage/space/figure'
 import { MOVING_SIDE, RESTING_SIDE, sliceGrid, sliceSquare, volumeGrid } from '../stage/space/grids'
 import { boxOf } from '../state/camera'
-import { fieldPoint, selectedTriplet, selectPositions } from '../state/selectors'
+import { fieldPoint, remember, selectedTriplet, selectPositions } from '../state/selectors'
 import type { State } from '../state/store'
 
 /** The fields that a request can ask for. */
@@ -16,9 +17,14 @@ type FieldName = (typeof FIELDS)[number]
 /** What fields depend on, each as a list to compare; null where the stage shows none. */
 export type FieldKeys = Readonly<Record<FieldName, readonly unknown[] | null>>
 
+// a change of the loss leaves thousands of points where they are
+const sameBatch = remember((points: Scene['points'], triplets: Scene['triplets'], dimensions: Scene['dimensions']) =>
+  batchOf({ points, triplets, dimensions }),
+)
+
 /** What the present state asks of the engine. */
 export const requestOf = (state: State): ComputeRequest => ({
-  batch: batchOf(state.scene),
+  batch: sameBatch(state.scene.points, state.scene.triplets, state.scene.dimensions),
   options: lossOptionsOf(state.scene),
   plane: planeOf(state),
   slice: sliceOf(state),

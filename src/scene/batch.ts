@@ -23,8 +23,8 @@ export const positionsOf = ({
     ]),
   )
 
-/** The scene's triplets gathered into arrays [B, D] of float32. */
-export const batchOf = (scene: Scene): Batch => {
+/** A scene's triplets gathered into arrays [B, D] of float32. */
+export const batchOf = (scene: Pick<Scene, 'points' | 'triplets' | 'dimensions'>): Batch => {
   const count = scene.triplets.length
   const dimension = scene.dimensions
   const positions = positionsOf(scene)
