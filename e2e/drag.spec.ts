@@ -22,13 +22,15 @@ test.describe('dragging a point', () => {
     })
   }
 
-  test('keeps the handle under the hand', async ({ playground }) => {
+  test('keeps the handle under the hand, and the address short', async ({ page, playground }) => {
     await playground.open()
     const before = await playground.centre(playground.handle('Negative'))
     await playground.drag('Negative', 60, 80)
     const after = await playground.centre(playground.handle('Negative'))
     expect(after.x - before.x).toBeCloseTo(60, 0)
     expect(after.y - before.y).toBeCloseTo(80, 0)
+    // tenths of a pixel of this view are told apart by four decimals
+    expect(page.url()).toMatch(/[#&]negatives=-?\d\.\d{1,4},-?\d\.\d{1,4}&/)
   })
 
   test('changes the loss while the hand still moves', async ({ page, playground }) => {

@@ -77,6 +77,7 @@ test.describe('in space', () => {
     const after = await playground.centre(playground.handle('Negative'))
     expect(after.x - turned.x).toBeCloseTo(-60, 0)
     expect(after.y - turned.y).toBeCloseTo(50, 0)
+    expect(page.url()).toMatch(/[#&]negatives=(?:-?\d\.\d{1,4},?){3}&/)
     await expectLossInSpace(playground)
   })
 

@@ -1,7 +1,10 @@
 import { useRef } from 'react'
+import { distance as distanceOf } from '../../src/loss/distance'
 import { lossOptionsOf } from '../../src/scene/batch'
 import { placeAtDistance, rayThrough, type Ray } from '../../src/scene/ray'
 import type { PointId, TripletRole } from '../../src/scene/scene'
+import { shortestGood } from '../../src/scene/short'
+import { pixelLength } from '../stage/pixelLength'
 import { negativeIsFrom } from '../stage/plane/geometry'
 import { distancesAt, selectedIndex, selectedRow, selectedTriplet, selectPositions } from '../state/selectors'
 import { useStore, type State } from '../state/store'
@@ -49,9 +52,9 @@ const PointDistance = ({ to, point }: DistanceNumberProps & { readonly point: Po
     hold.onStart()
   }
   const reach = (distance: number) => {
-    const { scene, pointMoved } = useStore.getState()
-    const place = ray.current && placeAtDistance(ray.current, distance, lossOptionsOf(scene))
-    if (place) pointMoved(point, place)
+    const state = useStore.getState()
+    const place = ray.current && placeAtDistance(ray.current, distance, lossOptionsOf(state.scene))
+    if (ray.current && place) state.pointMoved(point, shortened(state, ray.current, place))
   }
   return (
     <span data-quantity={key} data-undefined={text === 'NaN' || undefined}>
@@ -70,6 +73,22 @@ const PointDistance = ({ to, point }: DistanceNumberProps & { readonly point: Po
         {text}
       </Scrub>
     </span>
+  )
+}
+
+/** How far the distance of a short place may be from that of the exact one, relative to 1 + distance: not in six digits. */
+const UNSEEN = 3e-7
+
+/** The place in as few decimals as leave its distance what it is to six digits, for the link's sake. */
+const shortened = (state: State, { from }: Ray, place: readonly number[]): readonly number[] => {
+  // on the sphere only the exact place keeps the length of 1
+  if (state.scene.constraint !== 'free') return place
+  const options = lossOptionsOf(state.scene)
+  const exact = distanceOf(from, place, options)
+  return shortestGood(
+    place,
+    pixelLength(state, place),
+    (short) => Math.abs(distanceOf(from, short, options) - exact) <= UNSEEN * (1 + Math.abs(exact)),
   )
 }
 

@@ -22,6 +22,9 @@ type ScrubProps = Hold & {
 /** A pointer that moves less is a click: pixels. */
 const STILL = 2
 
+/** What a pointer between two pixels adds is dropped below this many steps. */
+const FINEST = 0.001
+
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }
 
 const factorOf = ({ shiftKey, altKey }: { readonly shiftKey: boolean; readonly altKey: boolean }) =>
@@ -54,7 +57,7 @@ export const Scrub = (props: ScrubProps) => {
     held.moved = true
     held.x = event.clientX
     held.steps += (dx / pixels) * factorOf(event)
-    change(stepped(held.value, held.steps))
+    change(stepped(held.value, Math.round(held.steps / FINEST) * FINEST))
   }
   const letGo = () => {
     grab.current = null

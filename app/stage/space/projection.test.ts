@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alongAxis, movedFacing, project, projectionOf, sightOf } from './projection'
+import { alongAxis, project, projectionOf, shiftFacing, sightOf } from './projection'
 
 const size = { width: 1000, height: 600 }
 const camera = { position: [5.2, 4.4, 9.6], target: [0, 0.05, 0] } as const
@@ -42,7 +42,11 @@ describe('the line of sight of a pixel', () => {
 describe('a move in the plane that faces the camera', () => {
   it('takes the place by exactly so many pixels, at its depth', () => {
     const before = project(projection, place)
-    const after = project(projection, movedFacing(projection, place, { x: 70, y: -45 }))
+    const shift = shiftFacing(projection, place, { x: 70, y: -45 })
+    const after = project(
+      projection,
+      place.map((value, k) => value + shift[k]!),
+    )
     expect(after.x - before.x).toBeCloseTo(70, 9)
     expect(after.y - before.y).toBeCloseTo(-45, 9)
     expect(after.depth).toBeCloseTo(before.depth, 9)

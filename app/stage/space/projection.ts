@@ -71,12 +71,16 @@ export const sightOf = ({ right, up, forward, scale, middle }: Projection, { x, 
   return [along(0), along(1), along(2)]
 }
 
-/** A place moved by so many pixels in the plane through it that faces the camera: its depth stays. */
-export const movedFacing = (projection: Projection, place: readonly number[], by: Pixel): Vector => {
-  const { right, up, scale } = projection
-  const perPixel = project(projection, place).depth / scale
-  const at = (k: 0 | 1 | 2) => (place[k] ?? 0) + perPixel * (by.x * right[k] - by.y * up[k])
-  return [at(0), at(1), at(2)]
+/** How long a pixel is at a place, in units of the scene. */
+export const pixelAt = (projection: Projection, place: readonly number[]): number =>
+  project(projection, place).depth / projection.scale
+
+/** How far so many pixels take a place in the plane through it that faces the camera: its depth stays. */
+export const shiftFacing = (projection: Projection, place: readonly number[], by: Pixel): Vector => {
+  const { right, up } = projection
+  const pixel = pixelAt(projection, place)
+  const along = (k: 0 | 1 | 2) => pixel * (by.x * right[k] - by.y * up[k])
+  return [along(0), along(1), along(2)]
 }
 
 /**

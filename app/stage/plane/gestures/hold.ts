@@ -2,6 +2,7 @@ import { useStore, type State } from '../../../state/store'
 import { selectedIndex, selectPositions } from '../../../state/selectors'
 import { selectTransform } from '../geometry'
 import type { Pixel } from '../transform'
+import { carriedPlace } from './carriedPlace'
 import { nextOf, takenOf, type Handle } from './pick'
 
 /** A pointer that moves less is a click: pixels. */
@@ -20,9 +21,9 @@ export type Hold = {
 /** Gives the place of a point that a pointer has pulled by so many pixels from where it was. */
 export type Pull = (by: Pixel) => readonly number[]
 
-const pullInPlane = (state: State, [x = 0, y = 0]: readonly number[]): Pull => {
+const pullInPlane = (state: State, start: readonly number[]): Pull => {
   const { scale } = selectTransform(state)
-  return (by) => [x + by.x / scale, y - by.y / scale]
+  return (by) => carriedPlace(state, start, [by.x / scale, -by.y / scale])
 }
 
 /** Takes hold of one of the handles in a place. Null if there is none. */

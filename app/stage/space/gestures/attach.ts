@@ -1,4 +1,5 @@
 import { useStore, type State } from '../../../state/store'
+import { carriedPlace } from '../../plane/gestures/carriedPlace'
 import { takeHold, type Hold, type Pull } from '../../plane/gestures/hold'
 import { followHand } from '../../plane/gestures/hand'
 import { createKeys, handleOf } from '../../plane/gestures/keys'
@@ -6,13 +7,13 @@ import { handlesUnder } from '../../plane/gestures/pick'
 import type { Pixel } from '../../plane/transform'
 import { fitSpace, stopGlide, zoomSpace } from '../glide'
 import { knobUnder } from '../knobs'
-import { movedFacing, selectProjection } from '../projection'
+import { selectProjection, shiftFacing } from '../projection'
 import { holdAxis } from './holdAxis'
 
 /** A point is pulled in the plane through it that faces the camera. */
 const pullFacing = (state: State, start: readonly number[]): Pull => {
   const projection = selectProjection(state)
-  return (by) => movedFacing(projection, start, by)
+  return (by) => carriedPlace(state, start, shiftFacing(projection, start, by))
 }
 
 /**

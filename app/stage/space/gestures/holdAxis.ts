@@ -1,5 +1,6 @@
 import { selectPositions } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
+import { carriedPlace } from '../../plane/gestures/carriedPlace'
 import type { Hold } from '../../plane/gestures/hold'
 import type { Pixel } from '../../plane/transform'
 import { selectTakenPoint, type Knob } from '../knobs'
@@ -20,10 +21,8 @@ export const holdAxis = ({ direction }: Knob, from: Pixel): Hold => {
     const { gestureStarted, pointMoved } = useStore.getState()
     if (!moved) gestureStarted({ kind: 'point', point })
     moved = true
-    pointMoved(
-      point,
-      start.map((value, k) => value + (reached - grabbed) * direction[k]!),
-    )
+    const by = direction.map((along) => (reached - grabbed) * along)
+    pointMoved(point, carriedPlace(before, start, by))
   }
   return {
     move,
