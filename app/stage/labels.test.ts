@@ -45,6 +45,12 @@ describe('placeLabels', () => {
     expect(keys(placeLabels(requests, hard, area))).toEqual({ B: 70 })
   })
 
+  it('shows a required label where it covers least, rather a line than another label, if no place is free', () => {
+    const line = { x1: 70, y1: 0, x2: 70, y2: 100, radius: 1 }
+    const hard = { boxes: [], lines: [line] }
+    expect(keys(placeLabels([label('A', [20]), label('B', [22, 70], true)], hard, area))).toEqual({ A: 20, B: 70 })
+  })
+
   it('takes no place outside of the area', () => {
     expect(keys(placeLabels([label('A', [2, 98, 30])], nothing, area))).toEqual({ A: 30 })
   })

@@ -21,7 +21,7 @@ export type LabelRequest = {
   readonly candidates: readonly Candidate[]
   /** What the label avoids where it can, beside what no label may cover. */
   readonly soft?: Obstacles
-  /** A label that must be shown takes its first place even where that is not free. */
+  /** A label that must be shown takes the place where it covers least even where none is free. */
   readonly required?: boolean
 }
 
@@ -58,12 +58,32 @@ export const placeLabels = (
       candidates.slice(0, PREFERRED).find((candidate) => isFree(candidate) && isClear(candidate)) ??
       stay ??
       candidates.find(isFree) ??
-      (required ? candidates[0] : undefined)
+      (required ? leastCovering(candidates, hard, taken, area) : undefined)
     if (!chosen) continue
     placed.set(id, chosen)
     taken.push(...chosen.boxes)
   }
   return placed
+}
+
+/** What a label that must be shown had rather cover: a line than a handle, a handle than another label; all rather than leave. */
+const WORTH = { line: 1, box: 4, label: 16, edge: 64 }
+
+/** The first of the places that cover least. */
+const leastCovering = (
+  candidates: readonly Candidate[],
+  { boxes: kept, lines, shapes = [] }: Obstacles,
+  taken: readonly Box[],
+  area: Box,
+): Candidate | undefined => {
+  const cost = (box: Box) =>
+    lines.filter((line) => lineCrosses(line, box)).length * WORTH.line +
+    kept.filter((other) => boxesOverlap(other, box)).length * WORTH.box +
+    shapes.filter((crosses) => crosses(box)).length * WORTH.box +
+    taken.filter((other) => boxesOverlap(other, box)).length * WORTH.label +
+    (boxContains(area, box) ? 0 : WORTH.edge)
+  const costs = candidates.map(({ boxes }) => boxes.reduce((sum, box) => sum + cost(box), 0))
+  return candidates[costs.indexOf(Math.min(...costs))]
 }
 
 const hits = ({ boxes, lines, shapes = [] }: Obstacles, box: Box) =>

@@ -3,7 +3,7 @@ import { changeDimensions, changeLoss, movePoint } from '../../src/scene/edits'
 import { defaultScene } from '../../src/scene/defaults'
 import type { Scene } from '../../src/scene/scene'
 import { project, projectionOf } from '../stage/space/projection'
-import { boxOf, DIRECTIONS, fittedCamera, namedViewOf, turnedCamera, zoomedCamera } from './camera'
+import { boxOf, DIRECTIONS, fittedCamera, namedViewOf, selectLift, turnedCamera, zoomedCamera } from './camera'
 import type { NamedView } from './spaceSlice'
 
 const inSpace = changeDimensions(defaultScene, 3)
@@ -14,6 +14,7 @@ const state = (scene: Scene, from: Scene | null = null) => ({
   selected: 0,
   camera: null,
   stageSize,
+  hide: [],
 })
 
 describe('the box', () => {
@@ -35,11 +36,12 @@ describe('the fitted camera', () => {
   it.each(Object.keys(DIRECTIONS) as NamedView[])(
     'has every point and the whole dashed ball on the stage, from %s',
     (view) => {
-      for (const size of [stageSize, { width: 390, height: 500 }]) {
+      for (const size of [stageSize, { width: 390, height: 500 }, { width: 480, height: 240 }]) {
         for (const p of [1, 2, 8]) {
           const scene = changeLoss(inSpace, { p })
-          const camera = fittedCamera({ ...state(scene), stageSize: size }, view)
-          const projection = projectionOf(camera, size)
+          const sized = { ...state(scene), stageSize: size }
+          const camera = fittedCamera(sized, view)
+          const projection = projectionOf(camera, size, selectLift(sized))
           const reach = (p === 1 ? 1.5 : 1.24) + 1
           const tips = [0, 1, 2].flatMap((axis) =>
             [-reach, reach].map((by) => [0, 1, 2].map((k) => (k === axis ? by : 0))),

@@ -11,6 +11,14 @@ import type { State } from './store'
 /** Half of the angle that the stage's height spans, in radians: a long lens, so that balls stay round. */
 export const HALF_ANGLE = (12 * Math.PI) / 180
 
+/** Under this width the choices along the bottom edge of the stage take room. */
+const SMALL_WIDTH = 700
+const LIFT = 36
+
+/** How many CSS pixels higher than in the stage's middle the picture stands, for the choices along the bottom edge. */
+export const selectLift = ({ stageSize, hide }: Pick<State, 'stageSize' | 'hide'>): number =>
+  stageSize.width < SMALL_WIDTH && !hide.includes('tools') ? LIFT : 0
+
 /** From where each named view looks. The top is a little off the axis, so that x stays to the right. */
 export const DIRECTIONS: Readonly<Record<NamedView, Vector>> = {
   front: [0, 0, 1],
@@ -58,12 +66,14 @@ export const isRestful = (camera: Camera): boolean => restful.has(camera)
 
 /** A camera from which the whole box is seen, from a named direction or in the direction of the present one. */
 export const fittedCamera = (
-  state: Pick<State, 'scene' | 'gesture' | 'selected' | 'camera' | 'stageSize'>,
+  state: Pick<State, 'scene' | 'gesture' | 'selected' | 'camera' | 'stageSize' | 'hide'>,
   view?: NamedView,
 ): Camera => {
   const { center } = boxOf(state)
-  const { width, height } = state.stageSize
-  const narrow = Math.min(1, width / Math.max(height, 1) || 1)
+  const { width } = state.stageSize
+  const height = Math.max(state.stageSize.height, 1)
+  const lifted = Math.max(0.1, 1 - (2 * selectLift(state)) / height)
+  const narrow = Math.min(lifted, width / height || 1)
   const far = radiusOf(state) / Math.sin(Math.atan(Math.tan(HALF_ANGLE) * narrow))
   const direction = view || !state.camera ? DIRECTIONS[view ?? 'iso'] : directionOf(state.camera)
   const camera = { position: along(center, direction, far), target: center }

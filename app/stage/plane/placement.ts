@@ -2,7 +2,7 @@ import { formatNumber } from '../../ui/format'
 import { remember } from '../../state/selectors'
 import type { State } from '../../state/store'
 import type { Box, Line } from '../boxes'
-import { furniture, labelArea } from '../furniture'
+import { labelArea, selectFurniture } from '../furniture'
 import { placeLabels, type LabelRequest, type Obstacles, type Placement } from '../labels'
 import { ROLE_ORDER } from '../roles'
 import { selectDescent, type Descent } from './arrows'
@@ -24,7 +24,7 @@ const ARROW_RADIUS = 6
 export const distanceText = (distance: number) => formatNumber(distance, 3)
 
 /** Handles, segments, arrows and furniture: no label covers them. */
-const hardObstacles = (figure: Figure, descent: Descent, size: Size, small: boolean): Obstacles => {
+const hardObstacles = (figure: Figure, descent: Descent, furniture: readonly Box[], small: boolean): Obstacles => {
   const handle = HANDLE * handleScale(small)
   const box = (x: number, y: number, side: number): Box => ({ x, y, width: side, height: side })
   const line = (from: { x: number; y: number }, to: { x: number; y: number }, radius: number): Line => ({
@@ -36,7 +36,7 @@ const hardObstacles = (figure: Figure, descent: Descent, size: Size, small: bool
   })
   return {
     boxes: [
-      ...furniture(size, small),
+      ...furniture,
       ...ROLE_ORDER.map((role) => {
         const { x, y } = figure.points[role]
         return box(x, y, descent.undefinedAt.includes(role) ? RING : handle)
@@ -93,6 +93,7 @@ const placementOf = remember(
     balls: StageBalls,
     levels: readonly Level[],
     others: readonly Other[],
+    furniture: readonly Box[],
     size: Size,
     small: boolean,
     isMoving: boolean,
@@ -100,7 +101,7 @@ const placementOf = remember(
     const requests = requestsOf(figure, descent, balls, levels, quietObstacles(others), small)
     last = placeLabels(
       requests,
-      hardObstacles(figure, descent, size, small),
+      hardObstacles(figure, descent, furniture, small),
       labelArea(size),
       isMoving ? last : undefined,
     )
@@ -116,6 +117,7 @@ export const selectPlacement = (state: State): Placement =>
     selectStageBalls(state),
     selectLevels(state),
     selectOthers(state),
+    selectFurniture(state),
     state.stageSize,
     selectIsSmall(state),
     state.gesture !== null,

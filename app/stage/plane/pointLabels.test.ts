@@ -44,10 +44,16 @@ describe('nameRequest', () => {
 describe('distanceRequest', () => {
   const [positive] = apart.segments
 
-  it('stands above the middle of its segment first, and below it last', () => {
+  it('stands above the middle of its segment first, then below it, and farther off last', () => {
     const boxes = distanceRequest(positive, false, nothing, 5)?.candidates.map((candidate) => candidate.boxes[0]!)
     expect(boxes?.[0]).toMatchObject({ x: 150, y: 83 })
-    expect(boxes?.at(-1)?.y).toBe(117)
+    expect(boxes?.[7]).toMatchObject({ x: 150, y: 117 })
+    expect(boxes?.at(-1)?.y).toBe(141)
+  })
+
+  it('has a key of its own for every place', () => {
+    const keys = distanceRequest(positive, false, nothing, 5)?.candidates.map(({ key }) => key) ?? []
+    expect(new Set(keys).size).toBe(keys.length)
   })
 
   it('keeps the sign of its place with the side of the segment as the segment turns', () => {

@@ -89,9 +89,19 @@ const SHORTEST_SEGMENT = 44
 const SHARES = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68]
 const GAP = 7
 
+/** Where a small stage or other labels leave no room beside the segment: nearer to its ends, and farther off. */
+const REMOTE_SHARES = [...SHARES, 0.22, 0.78, 0.1, 0.9]
+const REMOTE_GAPS = [GAP, GAP + 12, GAP + 24]
+
+/** Tells a place farther off from one beside the segment, in a candidate's key. */
+const FARTHER = 10
+
 const pillSize = (small: boolean) => ({ width: small ? 46 : 50, height: 20 })
 
-/** The distance of a segment: beside it, above before below, about its middle. Null where the segment is too short. */
+/**
+ * The distance of a segment: beside it, above before below, about its middle; else wherever there is room on either side.
+ * Null where the segment is too short.
+ */
 export const distanceRequest = (
   { role, from, to }: Segment,
   small: boolean,
@@ -106,19 +116,24 @@ export const distanceRequest = (
   // the side on the left of the way from `from` to `to`; above is where y is smaller
   const left = { x: dy / length, y: -dx / length }
   const leftIsAbove = left.y < 0 || (left.y === 0 && left.x < 0)
-  const off = (Math.abs(left.x) * size.width + Math.abs(left.y) * size.height) / 2 + GAP
-  const candidates = [leftIsAbove ? 1 : -1, leftIsAbove ? -1 : 1].flatMap((side) =>
-    SHARES.map((share): Candidate => ({
-      key: side * share,
-      boxes: [
-        {
-          x: from.x + dx * share + side * off * left.x,
-          y: from.y + dy * share + side * off * left.y,
-          ...size,
-        },
-      ],
-    })),
-  )
+  const half = (Math.abs(left.x) * size.width + Math.abs(left.y) * size.height) / 2
+  const sides = leftIsAbove ? [1, -1] : [-1, 1]
+  const at = (side: number, share: number, gap: number, key: number): Candidate => ({
+    key: side * key,
+    boxes: [
+      {
+        x: from.x + dx * share + side * (half + gap) * left.x,
+        y: from.y + dy * share + side * (half + gap) * left.y,
+        ...size,
+      },
+    ],
+  })
+  const candidates = [
+    ...sides.flatMap((side) => SHARES.map((share) => at(side, share, GAP, share))),
+    ...REMOTE_GAPS.flatMap((gap, k) =>
+      sides.flatMap((side) => REMOTE_SHARES.map((share) => at(side, share, gap, share + (k + 1) * FARTHER))),
+    ),
+  ]
   return { id: `distance ${role}`, candidates, soft, required: true }
 }
 

@@ -2,12 +2,12 @@ import { OrbitControls } from '@react-three/drei'
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef, type ComponentRef, type RefObject } from 'react'
 import { PerspectiveCamera } from 'three'
-import { boxOf, cameraRange, HALF_ANGLE, turnedCamera } from '../../state/camera'
+import { boxOf, cameraRange, HALF_ANGLE, selectLift, turnedCamera } from '../../state/camera'
 import type { Camera } from '../../state/spaceSlice'
 import { useStore } from '../../state/store'
 import { useMediaQuery } from '../../ui/useMediaQuery'
 import type { Size } from '../plane/transform'
-import { liftOf, selectCamera } from './projection'
+import { selectCamera } from './projection'
 
 /** Radians a second of the slow turn that a person may ask for. */
 const TURN_SPEED = 0.25
@@ -18,7 +18,7 @@ const LONGEST_STEP = 0.1
 const isNear = (a: readonly number[], { x, y, z }: { x: number; y: number; z: number }) =>
   Math.abs(a[0]! - x) + Math.abs(a[1]! - y) + Math.abs(a[2]! - z) < 1e-9 * (1 + Math.abs(x) + Math.abs(y) + Math.abs(z))
 
-const applyCamera = (camera: PerspectiveCamera, { position, target }: Camera, size: Size) => {
+const applyCamera = (camera: PerspectiveCamera, { position, target }: Camera, size: Size, lift: number) => {
   const distance = Math.hypot(...position.map((value, k) => value - target[k]!))
   camera.fov = (2 * HALF_ANGLE * 180) / Math.PI
   camera.near = distance / 1000
@@ -26,7 +26,7 @@ const applyCamera = (camera: PerspectiveCamera, { position, target }: Camera, si
   camera.position.set(...position)
   camera.lookAt(...target)
   camera.aspect = size.width / Math.max(size.height, 1)
-  camera.setViewOffset(size.width, size.height, 0, liftOf(size), size.width, size.height)
+  camera.setViewOffset(size.width, size.height, 0, lift, size.width, size.height)
 }
 
 /**
@@ -38,7 +38,7 @@ export const CameraControls = ({ stage }: { stage: RefObject<HTMLElement | null>
   const { nearest, farthest } = cameraRange(useStore(boxOf))
   const still = useMediaQuery('(prefers-reduced-motion: reduce)')
   const autoRotate = useStore((state) => state.autoRotate) && !still
-  const shown = useRef<{ camera: Camera; stageSize: Size }>(null)
+  const shown = useRef<{ camera: Camera; stageSize: Size; lift: number }>(null)
 
   useEffect(() => {
     const orbit = controls.current
@@ -66,11 +66,13 @@ export const CameraControls = ({ stage }: { stage: RefObject<HTMLElement | null>
     }
     const next = selectCamera(useStore.getState())
     const { stageSize } = state
+    const lift = selectLift(state)
     if (!(camera instanceof PerspectiveCamera)) return
-    if (next === shown.current?.camera && stageSize === shown.current.stageSize) return
-    shown.current = { camera: next, stageSize }
+    const last = shown.current
+    if (next === last?.camera && stageSize === last.stageSize && lift === last.lift) return
+    shown.current = { camera: next, stageSize, lift }
     controls.current?.target.set(...next.target)
-    applyCamera(camera, next, stageSize)
+    applyCamera(camera, next, stageSize, lift)
   }, -2)
 
   return (

@@ -1,7 +1,7 @@
 import { remember } from '../../state/selectors'
 import type { State } from '../../state/store'
 import { boxFromEdges, type Box, type Line } from '../boxes'
-import { furniture, labelArea } from '../furniture'
+import { labelArea, selectFurniture } from '../furniture'
 import { placeLabels, type Obstacles, type Placement } from '../labels'
 import type { Arrow } from '../plane/arrows'
 import { selectDescent } from '../plane/arrows'
@@ -28,11 +28,14 @@ const FARTHER = 1.22
 
 const NOTHING: Obstacles = { boxes: [], lines: [] }
 
-/** The choice of views and of the slice, along the bottom edge. */
-const bottomFurniture = ({ width, height }: Size, small: boolean): readonly Box[] =>
-  small
+/** The little axes, and the choice of views and of the slice, along the bottom edge. */
+const bottomBoxes = ({ width, height }: Size, small: boolean, tools: boolean): readonly Box[] => {
+  if (!tools) return small ? [] : [boxFromEdges(16, height - 104, 112, height)]
+  return small
     ? [boxFromEdges(0, height - 96, width, height)]
     : [boxFromEdges(16, height - 104, 330, height), boxFromEdges(width - 390, height - 80, width - 50, height - 28)]
+}
+const bottomFurniture = remember(bottomBoxes)
 
 const lineOf = (from: { x: number; y: number }, to: { x: number; y: number }, radius: number): Line => ({
   x1: from.x,
@@ -47,12 +50,11 @@ const obstaclesOf = (
   arrows: readonly Arrow[],
   knobs: readonly Knob[],
   undefinedAt: readonly string[],
-  size: Size,
+  furniture: readonly Box[],
   small: boolean,
 ): Obstacles => ({
   boxes: [
-    ...furniture(size, small),
-    ...bottomFurniture(size, small),
+    ...furniture,
     ...ROLE_ORDER.map((role) => {
       const side = undefinedAt.includes(role) ? RING : HANDLE * handleScale(small)
       return { ...figure.points[role], width: side, height: side }
@@ -78,6 +80,8 @@ const placementOf = remember(
     balls: SpaceBalls,
     square: SliceSquare,
     projection: Projection,
+    above: readonly Box[],
+    below: readonly Box[],
     small: boolean,
   ): Placement => {
     const { size } = projection
@@ -90,7 +94,12 @@ const placementOf = remember(
       ),
       regionsRequest(balls, square, projection),
     ].flatMap((request) => request ?? [])
-    last = placeLabels(requests, obstaclesOf(figure, arrows, knobs, undefinedAt, size, small), labelArea(size), last)
+    last = placeLabels(
+      requests,
+      obstaclesOf(figure, arrows, knobs, undefinedAt, [...above, ...below], small),
+      labelArea(size),
+      last,
+    )
     return last
   },
 )
@@ -105,6 +114,8 @@ export const selectSpacePlacement = (state: State): Placement =>
     selectSpaceBalls(state),
     selectSquare(state),
     selectProjection(state),
+    selectFurniture(state),
+    bottomFurniture(state.stageSize, selectIsSmall(state), !state.hide.includes('tools')),
     selectIsSmall(state),
   )
 

@@ -1,10 +1,10 @@
 import type { PointId } from '../../../src/scene/scene'
 import type { Vector } from '../../../src/worker/space'
-import { fittedCamera, HALF_ANGLE } from '../../state/camera'
+import { fittedCamera, HALF_ANGLE, selectLift } from '../../state/camera'
 import { remember, selectPositions } from '../../state/selectors'
 import type { Camera } from '../../state/spaceSlice'
 import type { State } from '../../state/store'
-import { SMALL_WIDTH, type Pixel, type Size } from '../plane/transform'
+import type { Pixel, Size } from '../plane/transform'
 
 /** How a camera maps space to the stage: the eye, its three directions, and the stage's size. */
 export type Projection = {
@@ -32,17 +32,17 @@ const unit = (v: Vector): Vector => {
   return [v[0] / length, v[1] / length, v[2] / length]
 }
 
-/** On a phone the choices along the bottom edge take room: the picture stands so many CSS pixels higher. */
-export const liftOf = ({ width }: Size): number => (width < SMALL_WIDTH ? 36 : 0)
-
-/** The projection of a camera that holds y upright. */
-export const projectionOf = ({ position, target }: Camera, size: Size): Projection => {
+/**
+ * The projection of a camera that holds y upright.
+ * @param lift how many CSS pixels higher than in the stage's middle the camera's target is seen
+ */
+export const projectionOf = ({ position, target }: Camera, size: Size, lift = 0): Projection => {
   const forward = unit([target[0] - position[0], target[1] - position[1], target[2] - position[2]])
   // straight from above no direction is upright: away from the eye is, as when one bends over a sheet
   const isUpright = Math.hypot(forward[0], forward[2]) > 1e-9
   const right = unit(cross(forward, isUpright ? [0, 1, 0] : [0, 0, -1]))
   const scale = Math.max(size.height, 1) / 2 / Math.tan(HALF_ANGLE)
-  const middle = { x: size.width / 2, y: size.height / 2 - liftOf(size) }
+  const middle = { x: size.width / 2, y: size.height / 2 - lift }
   return { eye: position, right, up: cross(right, forward), forward, scale, size, middle }
 }
 
@@ -102,7 +102,8 @@ const cameraBeforeFit = remember((state: State) => fittedCamera(state))
 /** The camera, or before the first fit the one that fits. */
 export const selectCamera = (state: State): Camera => state.camera ?? cameraBeforeFit(state)
 
-export const selectProjection = (state: State): Projection => projectionOfCamera(selectCamera(state), state.stageSize)
+export const selectProjection = (state: State): Projection =>
+  projectionOfCamera(selectCamera(state), state.stageSize, selectLift(state))
 
 const BEHIND: Pixel = { x: NaN, y: NaN }
 

@@ -1,4 +1,5 @@
 import type { Ball } from '../../../src/field/ball'
+import { boxesOverlap } from '../boxes'
 import type { Candidate, LabelRequest } from '../labels'
 import type { Pixel } from '../plane/transform'
 import type { SpaceBalls } from './figure'
@@ -67,10 +68,10 @@ export const namesAt = (
 export const regionsRequest = (balls: SpaceBalls, square: SliceSquare, projection: Projection): LabelRequest | null => {
   const candidates = ASIDE.flatMap((aside): Candidate[] => {
     const names = namesAt(balls, square, projection, aside)
-    if (names.length === 0) return []
-    return [
-      { key: aside, boxes: names.map(({ text, x, y }) => ({ x, y, width: NAME_WIDTH[text], height: NAME_HEIGHT })) },
-    ]
+    const boxes = names.map(({ text, x, y }) => ({ x, y, width: NAME_WIDTH[text], height: NAME_HEIGHT }))
+    // on a small stage the rings are narrower than their names
+    const crowded = boxes.some((box, k) => boxes.slice(0, k).some((other) => boxesOverlap(other, box)))
+    return names.length === 0 || crowded ? [] : [{ key: aside, boxes }]
   })
   return candidates.length > 0 ? { id: 'regions', candidates } : null
 }
