@@ -1,3 +1,4 @@
+import { crossing } from './crossing'
 import { CUBE_CASES, EDGE_STARTS } from './cube-cases'
 
 /** A triangle mesh in cell coordinates: cell (i, j, k) lies at (i, j, k). */
@@ -14,10 +15,16 @@ type GridSize = readonly [number, number, number]
 
 /**
  * The surface on which `values` pass through `level`, by marching cubes: closed inside the grid, its vertices exactly on
- * the linear crossings of the grid's edges. Cells with a NaN corner are left out; an infinite value counts as very far.
+ * the crossings of the grid's edges: the linear ones, or those of `valueAt`, a function of cell coordinates, where it is given.
+ * Cells with a NaN corner are left out; an infinite value counts as very far.
  * @param values on a grid of `size` = [nx, ny, nz] places, x runs fastest
  */
-export const isosurface = (values: ArrayLike<number>, size: GridSize, level: number): Isosurface => {
+export const isosurface = (
+  values: ArrayLike<number>,
+  size: GridSize,
+  level: number,
+  valueAt: ((cell: readonly number[]) => number) | null = null,
+): Isosurface => {
   const [nx, ny, nz] = size
   const strides = [1, nx, nx * ny] as const
   const corners = Int32Array.from({ length: 8 }, (_, c) => (c & 1) + ((c >> 1) & 1) * nx + (c >> 2) * nx * ny)
@@ -29,11 +36,18 @@ export const isosurface = (values: ArrayLike<number>, size: GridSize, level: num
   const indices: number[] = []
   const slopeAt = slopesOf(values, size, strides)
 
+  const crossingOn = (start: number, axis: number, cell: readonly number[]): number => {
+    const [from, to] = [values[start]!, values[start + strides[axis]!]!]
+    if (!valueAt || !Number.isFinite(to - from)) return (level - from) / (to - from)
+    return crossing((t) => valueAt(cell.with(axis, cell[axis]! + t)), from, to, level)
+  }
+
   const addVertex = (start: number, axis: number): number => {
     const end = start + strides[axis]!
-    const t = (level - values[start]!) / (values[end]! - values[start]!)
+    const cell = strides.map((stride, k) => Math.floor(start / stride) % size[k]!)
+    const t = crossingOn(start, axis, cell)
     for (let k = 0; k < 3; k++) {
-      positions.push((Math.floor(start / strides[k]!) % size[k]!) + (k === axis ? t : 0))
+      positions.push(cell[k]! + (k === axis ? t : 0))
       const near = slopeAt(start, k)
       slopes.push(near + (slopeAt(end, k) - near) * t)
     }

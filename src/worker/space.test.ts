@@ -40,6 +40,9 @@ describe('the boundary of a moving negative', () => {
     { p: 2, size: 33 },
     { p: 2, size: 65 },
     { p: 8, size: 33 },
+    { p: 100, size: 33 },
+    { p: 30, size: 33 },
+    { p: 0.5, size: 33 },
   ])('is the dashed ball to three thousandths, at p = $p on $size³ places', async ({ p, size }) => {
     const { boundary, grid } = await computeVolume(backend, batch, optionsAt(p), around(A, size), 0)
     const reach =

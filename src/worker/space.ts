@@ -2,6 +2,7 @@ import { isosurface, type Isosurface } from '../field/isosurface'
 import { niceLevels } from '../field/levels'
 import type { Backend, Batch, Slot } from '../kernels/backend'
 import type { LossOptions } from '../loss/options'
+import { exactHinge } from './exactHinge'
 
 export type Vector = readonly [number, number, number]
 
@@ -84,9 +85,23 @@ export const computeVolume = async (
   const levels = grid.levels ?? twoLevels(base, largestFinite(loss, base), lossOnBall(batch, options, base))
   return {
     grid,
-    boundary: grid.boundary ? isosurface(hinge, size, 0) : null,
+    boundary: grid.boundary ? isosurface(hinge, size, 0, bentHinge(batch, options, grid)) : null,
     surfaces: levels.map((level) => ({ level, surface: isosurface(loss, size, level) })),
   }
+}
+
+/** Between these degrees the field bends so gently that straight lines between its cells hold to 0.3 %. */
+const GENTLE = { from: 1, to: 8 }
+
+/** Each triplet costs as much for a vertex as for a cell; a boundary of more of them is drawn as the cells have it. */
+const MOST_BENT = 4
+
+/** The hinge as a function of cells, where its kinks are so sharp that the cells alone round them off. */
+const bentHinge = (batch: Batch, options: LossOptions, { moving, origin, step }: VolumeGrid) => {
+  const { p = 2 } = options
+  if ((p >= GENTLE.from && p <= GENTLE.to) || moving.length > MOST_BENT) return null
+  const hingeAt = exactHinge(batch, options, moving)
+  return (cell: readonly number[]) => hingeAt(origin.map((start, k) => start + step * cell[k]!))
 }
 
 /** Two round levels, neither near the loss on the solid ball: there its surface would be the ball itself. */
