@@ -72,13 +72,16 @@ test.describe('the picture', () => {
         failed: parsed.querySelector('parsererror') !== null,
         words: [...parsed.querySelectorAll('text')].map(({ textContent }) => textContent),
         embedded: parsed.querySelector('image')?.getAttribute('href')?.slice(0, 22),
+        // whatever is not in the file itself
+        references: [...text.matchAll(/(?:href="|url\()(?!#|data:|&quot;#)[^")]*/g)].map(([found]) => found),
         classes: parsed.querySelectorAll('[class], [style]').length,
         width: image.width,
         colours: pixels.size,
       }
     }, svg)
     expect(seen.failed).toBe(false)
-    expect(seen.words).toEqual(expect.arrayContaining(['A', 'P', 'N']))
+    expect(seen.words).toEqual(expect.arrayContaining(['A', 'P', 'N', 'Field of Negative 1', '0.5']))
+    expect(seen.references).toEqual([])
     expect(seen.embedded).toBe('data:image/png;base64,')
     expect(seen.classes).toBe(0)
     expect(seen.width).toBe(Math.round(box?.width ?? NaN))
@@ -97,6 +100,52 @@ test.describe('the picture', () => {
       })
     })
   }
+
+  test('of a triangle that stands for more dimensions says so', async ({ page, playground }) => {
+    await playground.button('Open').click()
+    const arrays = page.getByRole('dialog', { name: 'Open arrays' })
+    await arrays
+      .getByRole('textbox', { name: 'Arrays as text' })
+      .fill('anchors = [[0, 0, 0, 0]]\npositives = [[1, 1, 1, 1]]\nnegatives = [[0, 2, 0, 1]]')
+    await arrays.getByRole('button', { name: 'Read the text' }).click()
+    await arrays.getByRole('button', { name: 'Load', exact: true }).click()
+    await expect(arrays.getByRole('status')).toContainText('is on the stage')
+    await page.keyboard.press('Escape')
+    const dialog = await openTab(playground, 'Picture')
+    const file = await downloadBy(page, () => dialog.getByRole('button', { name: 'Save as SVG' }).click())
+    const svg = readFileSync(await file.path(), 'utf8').replaceAll(/<\/text><text[^>]*>/g, ' ')
+    expect(svg).toContain('4 dimensions, drawn as a triangle with exactly its three distances.')
+  })
+
+  test('of a chart can be had too, on the page or hidden by a link', async ({ page, playground }) => {
+    for (const link of ['', '#hide=charts']) {
+      await playground.open(link)
+      const shown = link ? null : await playground.charts.getByRole('img').boundingBox()
+      const { width, height } = shown ?? { width: 640, height: 240 }
+      const dialog = await openTab(playground, 'Picture')
+      await dialog.getByRole('radio', { name: 'Chart', exact: true }).click()
+      await expect(dialog).toContainText(link ? 'not on the page now' : '“Margin sweep”, the open chart')
+      const file = await downloadBy(page, () => dialog.getByRole('button', { name: 'Save as SVG' }).click())
+      const words = await page.evaluate(
+        (text) => {
+          const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+          return parsed.querySelector('parsererror')
+            ? []
+            : [...parsed.querySelectorAll('text')].map((e) => e.textContent)
+        },
+        readFileSync(await file.path(), 'utf8'),
+      )
+      expect(words).toEqual(expect.arrayContaining(['loss', 'm = 1']))
+      for (const scale of [1, 2, 4]) {
+        await dialog.getByRole('radio', { name: `${scale}×`, exact: true }).click()
+        const png = await downloadBy(page, () => dialog.getByRole('button', { name: 'Save as PNG' }).click())
+        const size = { width: Math.floor(width) * scale, height: Math.floor(height) * scale }
+        expect(sizeOfPng(readFileSync(await png.path()))).toEqual(size)
+        await expect(dialog).toContainText(`${size.width} × ${size.height} pixels`)
+      }
+      await page.goto('about:blank')
+    }
+  })
 
   test('of space is what WebGL shows, not an empty sheet', async ({ page, playground }) => {
     await playground.choose('Dimensions', '3D')

@@ -5,6 +5,7 @@ import type { Palette } from './palette'
 import { pictureOfFigure } from './picture'
 import type * as PlotlyModule from './Plotly'
 import { useStore } from '../state/store'
+import { saveAddress, saveFile } from '../ui/saveFile'
 
 type DownloadsProps = {
   readonly chart: Chart
@@ -18,13 +19,14 @@ export const Downloads = ({ chart, figure, palette, plotly }: DownloadsProps) =>
   const name = `triplet-playground-${chart.id}`
   const savePicture = async (format: 'png' | 'svg') => {
     if (!figure || !plotly) return
-    save(await plotly.pictureOf(pictureOfFigure(figure, useStore.getState(), palette), format), `${name}.${format}`)
+    saveAddress(
+      await plotly.pictureOf(pictureOfFigure(figure, useStore.getState(), palette), format),
+      `${name}.${format}`,
+    )
   }
   const saveNumbers = () => {
     if (!figure) return
-    const address = URL.createObjectURL(new Blob([csvText(figure.table)], { type: 'text/csv;charset=utf-8' }))
-    save(address, `${name}.csv`)
-    URL.revokeObjectURL(address)
+    saveFile(new Blob([csvText(figure.table)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
   }
   return (
     <div className={styles.downloads} role="group" aria-label="Download the chart">
@@ -39,11 +41,4 @@ export const Downloads = ({ chart, figure, palette, plotly }: DownloadsProps) =>
       </button>
     </div>
   )
-}
-
-const save = (address: string, name: string) => {
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
 }

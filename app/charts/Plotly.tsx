@@ -145,12 +145,13 @@ const listen = (element: HTMLDivElement, { picked, hovered }: PointEvents) => {
   plot.on('plotly_unhover', () => hovered(null))
 }
 
-/** A picture of a figure as a data: URL, at twice its size for PNG. */
+/** A picture of a figure as a data: URL, for PNG with `scale` pixels for each of its own. */
 export const pictureOf = (
   { traces, layout }: Pick<Drawing, 'traces' | 'layout'>,
   format: 'png' | 'svg',
+  scale = 2,
 ): Promise<string> =>
   PlotlyCore.toImage(
     { data: copyOf(traces), layout: structuredClone(layout), config: CONFIG },
-    { format, width: layout.width ?? null, height: layout.height ?? null, scale: format === 'png' ? 2 : 1 },
+    { format, width: layout.width ?? null, height: layout.height ?? null, scale: format === 'png' ? scale : 1 },
   )

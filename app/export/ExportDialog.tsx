@@ -31,7 +31,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <DialogFrame
       title="Export"
-      description="The present state as a program that prints the same loss, as a picture of the stage, or as data."
+      description="The present state as a program that prints the same loss, as a picture of the stage or of a chart, or as data."
       onClose={onClose}
     >
       <TabStrip

@@ -1,61 +1,37 @@
-import { useState } from 'react'
-import { useStore } from '../state/store'
-import { PushButton } from '../ui/PushButton'
-import { saveFile } from '../ui/saveFile'
+import { lazy, Suspense, useState } from 'react'
 import { Segmented } from '../ui/Segmented'
 import styles from './ExportDialog.module.css'
-import { pngOf, svgOf } from './picture'
+import { StagePicture } from './StagePicture'
 
-const SCALES = [
-  { value: '1', label: '1×' },
-  { value: '2', label: '2×' },
-  { value: '4', label: '4×' },
+// the charts' own chunk, which may not have been asked for yet
+const ChartPicture = lazy(async () => ({ default: (await import('./ChartPicture')).ChartPicture }))
+
+const SUBJECTS = [
+  { value: 'stage', label: 'Stage' },
+  { value: 'chart', label: 'Chart' },
 ] as const
 
-type Scale = (typeof SCALES)[number]['value']
+type Subject = (typeof SUBJECTS)[number]['value']
 
-const NAME = 'triplet-playground'
-
-/** The stage as it is seen: as vectors in the plane, as pixels in both. */
+/** What is seen, as a picture: the stage, or the chart under it. */
 export const PictureTab = ({ onTold }: { readonly onTold: (message: string) => void }) => {
-  const inSpace = useStore((state) => state.scene.dimensions === 3)
-  const { width, height } = useStore((state) => state.stageSize)
-  const [scale, setScale] = useState<Scale>('2')
-  const times = Number(scale)
-  const save = async (make: () => Promise<Blob>, name: string) => {
-    try {
-      saveFile(await make(), name)
-      onTold(`${name} is saved.`)
-    } catch (reason) {
-      onTold(`The picture could not be made: ${reason instanceof Error ? reason.message : String(reason)}`)
-    }
+  const [subject, setSubject] = useState<Subject>('stage')
+  const choose = (chosen: Subject) => {
+    setSubject(chosen)
+    onTold('')
   }
   return (
     <>
-      <p>
-        The stage as it is seen now, with its field, in the present theme. Charts have their own buttons beside them.
-      </p>
-      {inSpace ? (
-        <p>In space the picture is made of pixels: PNG only.</p>
-      ) : (
-        <div className={styles.row}>
-          <PushButton primary onClick={() => void save(async () => svgOf(), `${NAME}.svg`)}>
-            Save as SVG
-          </PushButton>
-          <span>
-            {Math.round(width)} × {Math.round(height)}, vectors over the field’s pixels
-          </span>
-        </div>
-      )}
       <div className={styles.row}>
-        <PushButton primary={inSpace} onClick={() => void save(() => pngOf(times), `${NAME}@${scale}x.png`)}>
-          Save as PNG
-        </PushButton>
-        <Segmented label="Size of the PNG" quiet value={scale} options={SCALES} onChange={setScale} />
-        <span>
-          {Math.round(width * times)} × {Math.round(height * times)} pixels
-        </span>
+        <Segmented label="Picture of" value={subject} options={SUBJECTS} onChange={choose} />
       </div>
+      {subject === 'stage' ? (
+        <StagePicture onTold={onTold} />
+      ) : (
+        <Suspense fallback={<p>The chart is on its way.</p>}>
+          <ChartPicture onTold={onTold} />
+        </Suspense>
+      )}
     </>
   )
 }

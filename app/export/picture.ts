@@ -1,7 +1,9 @@
 import { spaceSnapshot } from '../stage/space/snapshot'
+import { useStore } from '../state/store'
+import { legendPicture } from './legendPicture'
+import { markPicture } from './markPicture'
+import { svgElement, tokenValue } from './svg'
 import { standingCopy } from './svgClone'
-
-const SVG = 'http://www.w3.org/2000/svg'
 
 /** The stage as an SVG that stands by itself. */
 export const svgOf = (): Blob => new Blob([svgText(1)], { type: 'image/svg+xml;charset=utf-8' })
@@ -38,37 +40,36 @@ const stageBox = () => stageOf().getBoundingClientRect()
 const svgText = (scale: number): string => {
   const stage = stageOf()
   const box = stage.getBoundingClientRect()
-  const picture = document.createElementNS(SVG, 'svg')
-  picture.setAttribute('xmlns', SVG)
-  for (const [name, value] of Object.entries(box.toJSON() as Record<string, number>)) {
-    if (name === 'width' || name === 'height') picture.setAttribute(name, String(Math.round(value)))
-  }
-  picture.append(ground(box), ...(fieldImage(stage, scale) ?? []), ...drawings(stage, box))
+  const [width, height] = [Math.round(box.width), Math.round(box.height)]
+  const field = fieldImage(stage, scale)
+  const mark = stage.querySelector<HTMLElement>('[data-staged-mark]')
+  const picture = svgElement(
+    'svg',
+    { width, height, viewBox: `0 0 ${width} ${height}` },
+    svgElement('rect', { width, height, fill: tokenValue('--paper') }),
+    ...(field ? [field] : []),
+    ...drawings(stage, box),
+    ...(mark ? [markPicture(mark, box)] : []),
+  )
+  const legend = field && legendPicture(useStore.getState())
+  if (legend) picture.append(legend)
   return new XMLSerializer().serializeToString(picture)
 }
 
-const ground = ({ width, height }: DOMRect): SVGElement => {
-  const rect = document.createElementNS(SVG, 'rect')
-  rect.setAttribute('width', String(width))
-  rect.setAttribute('height', String(height))
-  rect.setAttribute('fill', getComputedStyle(document.documentElement).getPropertyValue('--paper').trim())
-  return rect
-}
-
 /** The field in the plane, where its canvas lies; in space everything that WebGL draws. */
-const fieldImage = (stage: HTMLElement, scale: number): SVGElement[] | null => {
+const fieldImage = (stage: HTMLElement, scale: number): SVGElement | null => {
   const canvas = stage.querySelector('canvas')
   if (!canvas || getComputedStyle(canvas).visibility === 'hidden') return null
   const box = stage.getBoundingClientRect()
   const place = canvas.getBoundingClientRect()
-  const image = document.createElementNS(SVG, 'image')
-  image.setAttribute('href', spaceSnapshot(scale) ?? canvas.toDataURL('image/png'))
-  image.setAttribute('x', String(place.left - box.left))
-  image.setAttribute('y', String(place.top - box.top))
-  image.setAttribute('width', String(place.width))
-  image.setAttribute('height', String(place.height))
-  image.setAttribute('preserveAspectRatio', 'none')
-  return [image]
+  return svgElement('image', {
+    href: spaceSnapshot(scale) ?? canvas.toDataURL('image/png'),
+    x: place.left - box.left,
+    y: place.top - box.top,
+    width: place.width,
+    height: place.height,
+    preserveAspectRatio: 'none',
+  })
 }
 
 /** The vectors over the field, in the order in which they lie on each other: drawings, handles, labels. */
@@ -79,7 +80,7 @@ const drawings = (stage: HTMLElement, box: DOMRect): SVGElement[] => {
   return layers.flatMap(({ svg }) => {
     const copy = standingCopy(svg, null)
     if (!copy) return []
-    const group = document.createElementNS(SVG, 'g')
+    const group = svgElement('g', {})
     for (const { name, value } of copy.attributes) {
       if (!/^(?:width|height|viewBox|xmlns|transform)$/.test(name)) group.setAttribute(name, value)
     }

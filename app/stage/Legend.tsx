@@ -1,19 +1,17 @@
 import { memo } from 'react'
-import { useStore, type State } from '../state/store'
+import { useStore } from '../state/store'
 import { useAppearance } from './appearance'
 import { LEGEND, legendTicks } from './legend'
+import { selectLegendRange } from './legendRange'
 import { rampGradient } from './ramp'
 import styles from './FieldOf.module.css'
 
-/** The field that is painted: in the plane, or on the slice through space. */
-const selectField = ({ scene, planeField, sliceField }: State) => (scene.dimensions === 3 ? sliceField : planeField)
+const NO_RANGE = { base: 0, max: 0 }
 
 /** What the tints of the field stand for. */
 export const Legend = memo(() => {
-  const base = useStore((state) => selectField(state)?.base ?? 0)
-  const max = useStore((state) => selectField(state)?.max ?? 0)
+  const { base, max } = useStore(selectLegendRange) ?? NO_RANGE
   const appearance = useAppearance()
-  const ticks = legendTicks(base, max)
   return (
     <div className={styles.legend} aria-hidden="true">
       <div
@@ -23,9 +21,9 @@ export const Legend = memo(() => {
         }}
       />
       <div className={styles.ticks}>
-        {ticks.map(({ at, text }, i) => (
+        {legendTicks(base, max).map(({ at, text, edge }, i) => (
           // by its place: the numbers change with the field in every frame of a drag, their elements need not
-          <span key={i} data-edge={edgeOf(i, at)} style={{ left: at }}>
+          <span key={i} data-edge={edge} style={{ left: at }}>
             {text}
           </span>
         ))}
@@ -33,6 +31,3 @@ export const Legend = memo(() => {
     </div>
   )
 })
-
-/** The first and the last number stay within the bar. */
-const edgeOf = (index: number, at: number) => (index === 0 ? 'start' : at > LEGEND.width - 4 ? 'end' : undefined)

@@ -5,5 +5,11 @@ import styles from './StagedMark.module.css'
 /** Says that the stage shows one triplet out of many, or one of more dimensions than it has. */
 export const StagedMark = () => {
   const text = useStore(selectStagedText)
-  return text && <p className={styles.mark}>{text}</p>
+  return (
+    text && (
+      <p className={styles.mark} data-staged-mark>
+        {text}
+      </p>
+    )
+  )
 }

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react'
 import type { Appearance } from './ramp'
 
 /** The page's appearance stands on <html>, where the frame puts it; whoever paints by hand follows it there. */
-const current = (): Appearance => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light')
+export const currentAppearance = (): Appearance =>
+  document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'
 
 const subscribe = (changed: () => void) => {
   const observer = new MutationObserver(changed)
@@ -11,4 +12,4 @@ const subscribe = (changed: () => void) => {
 }
 
 /** Light or dark, as the page is now. */
-export const useAppearance = () => useSyncExternalStore(subscribe, current)
+export const useAppearance = () => useSyncExternalStore(subscribe, currentAppearance)

@@ -41,9 +41,12 @@ export const rampColor = (appearance: Appearance, t: number): Rgb => {
   return oklchToRgb(between(lightness), between(chroma), HUE)
 }
 
+/** Where a gradient must hold the ramp's colours: between them the straight way through sRGB is near enough. */
+export const RAMP_STOPS = [0, 0.2, 0.4, 0.6, 0.8, 1] as const
+
 /** The ramp as a CSS gradient from left to right. */
 export const rampGradient = (appearance: Appearance): string => {
-  const stops = [0, 0.2, 0.4, 0.6, 0.8, 1].map((t) => `rgb(${rampColor(appearance, t).join(' ')})`)
+  const stops = RAMP_STOPS.map((t) => `rgb(${rampColor(appearance, t).join(' ')})`)
   return `linear-gradient(90deg, ${stops.join(', ')})`
 }
 

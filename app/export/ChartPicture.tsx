@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { pictureOfFigure } from '../charts/picture'
+import { chartOf } from '../charts/registry'
+import { usePalette } from '../charts/usePalette'
+import { usePlotly } from '../charts/usePlotly'
+import { useStore } from '../state/store'
+import { saveAddress } from '../ui/saveFile'
+import { TextButton } from '../ui/TextButton'
+import { PictureFiles } from './PictureFiles'
+
+type ChartPictureProps = { readonly onTold: (message: string) => void }
+
+/** Of a chart that is folded away or hidden: CSS pixels. */
+const UNSEEN = { width: 640, height: 240 }
+
+/** The chart as large as it stands on the page, if it stands there. */
+const sizeOnPage = (name: string) => {
+  const drawing = document.querySelector(`section[aria-label="Charts"] [role="img"][aria-label="${CSS.escape(name)}"]`)
+  const { width = 0, height = 0 } = drawing?.getBoundingClientRect() ?? {}
+  return width > 0 && height > 0 ? { width: Math.floor(width), height: Math.floor(height) } : null
+}
+
+/** The chart that is open in the strip, also where the strip is folded, or hidden by a link. */
+export const ChartPicture = ({ onTold }: ChartPictureProps) => {
+  const chart = chartOf(useStore((state) => state.chart))
+  const palette = usePalette()
+  const state = usePlotly(true, chart.load)
+  const lacks = useStore(chart.lacks)
+  const awaited = useStore(({ results }) => results === null)
+  const [shown] = useState(() => sizeOnPage(chart.name))
+  const size = shown ?? UNSEEN
+  if (lacks !== null) {
+    return (
+      <p>
+        “{chart.label}”, the open chart, has nothing to show. {lacks}
+      </p>
+    )
+  }
+  if (state.status === 'failed') {
+    return (
+      <p>
+        The chart’s drawing code could not be loaded. <TextButton onClick={state.retry}>Retry</TextButton>
+      </p>
+    )
+  }
+  const save = async (format: 'svg' | 'png', name: string, scale: number) => {
+    const present = useStore.getState()
+    const figure = chart.draw(present, { size, palette, held: null, moving: false })
+    if (!figure || state.status !== 'ready') throw new Error('the chart is not there yet.')
+    saveAddress(await state.plotly.pictureOf(pictureOfFigure(figure, present, palette), format, scale), name)
+  }
+  return (
+    <>
+      <p>
+        {shown
+          ? `“${chart.label}”, the open chart, as it is seen now. Another one is chosen under the stage.`
+          : `“${chart.label}”, the chart last open. It is not on the page now: the picture is drawn for itself.`}
+      </p>
+      <PictureFiles
+        name={`triplet-playground-${chart.id}`}
+        size={size}
+        vectors={chart.load ? 'words over the drawing’s pixels' : 'vectors'}
+        disabled={state.status !== 'ready' || awaited}
+        save={save}
+        onTold={onTold}
+      />
+    </>
+  )
+}
