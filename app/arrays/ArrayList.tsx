@@ -1,4 +1,5 @@
 import type { Role } from '../../src/kernels/backend'
+import { Select } from '../ui/Select'
 import { PushButton } from '../ui/PushButton'
 import styles from './ArrayList.module.css'
 import { chooseAxis, chooseRole, load, ROLES, selectChosen, useSession, type ListedArray } from './session'
@@ -42,8 +43,7 @@ export const ArrayList = () => {
 const Row = ({ array }: { readonly array: ListedArray }) => (
   <tr>
     <td>
-      <select
-        className={styles.select}
+      <Select
         aria-label={`Role of ${array.name ?? 'the array'} from ${array.from}`}
         value={array.role ?? ''}
         onChange={({ currentTarget }) =>
@@ -54,7 +54,7 @@ const Row = ({ array }: { readonly array: ListedArray }) => (
           <option key={role}>{role}</option>
         ))}
         <option value="">not used</option>
-      </select>
+      </Select>
     </td>
     <td>{shapeText(array.shape)}</td>
     <td>{array.dtype}</td>
@@ -71,17 +71,13 @@ const Axis = ({ rank }: { readonly rank: number }) => {
   return (
     <label className={styles.axis}>
       Axis
-      <select
-        className={styles.select}
-        value={axis}
-        onChange={({ currentTarget }) => chooseAxis(Number(currentTarget.value))}
-      >
+      <Select value={axis} onChange={({ currentTarget }) => chooseAxis(Number(currentTarget.value))}>
         {[...new Set([axis, ...axes])].map((each) => (
           <option key={each} value={each}>
             {String(each).replace('-', '−')}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   )
 }

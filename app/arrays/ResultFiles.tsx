@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { Written, WrittenFormat } from '../../src/worker/arrays/protocol'
+import { Select } from '../ui/Select'
 import { TextButton } from '../ui/TextButton'
 import styles from './ResultFiles.module.css'
 import { saveResult, useSession } from './session'
@@ -25,9 +26,8 @@ export const ResultFiles = () => {
   return (
     <div className={styles.files}>
       <label htmlFor={id}>Save the</label>
-      <select
+      <Select
         id={id}
-        className={styles.select}
         value={what}
         onChange={({ currentTarget }) =>
           setWhat(PARTS.find((part) => part.what === currentTarget.value)?.what ?? 'loss')
@@ -38,7 +38,7 @@ export const ResultFiles = () => {
             {part.label}
           </option>
         ))}
-      </select>
+      </Select>
       <span>as</span>
       {FORMATS.map(({ format, label }) => (
         <TextButton key={format} disabled={busy} onClick={() => void saveResult(what, format)}>

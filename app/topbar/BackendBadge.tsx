@@ -5,6 +5,7 @@ import { BACKEND_NAMES } from '../compute/backendNotices'
 import { useStore, type State } from '../state/store'
 import { formatMilliseconds } from '../ui/format'
 import { atRest } from '../state/atRest'
+import { PopoverPanel } from '../ui/PopoverPanel'
 import styles from './BackendBadge.module.css'
 import { BackendPanel } from './BackendPanel'
 
@@ -43,17 +44,9 @@ export const BackendBadge = () => {
           {text}
         </span>
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className={styles.panel}
-          aria-label="What computes"
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-        >
-          <BackendPanel />
-        </Popover.Content>
-      </Popover.Portal>
+      <PopoverPanel label="What computes" className={styles.panel}>
+        <BackendPanel />
+      </PopoverPanel>
     </Popover.Root>
   )
 }

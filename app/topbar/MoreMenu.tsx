@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { Icon } from '../ui/Icon'
 import iconButton from '../ui/IconButton.module.css'
+import { PopoverPanel } from '../ui/PopoverPanel'
 import { InAndOut } from './InAndOut'
 import styles from './MoreMenu.module.css'
 import { ThemeButton } from './ThemeButton'
@@ -12,12 +13,10 @@ export const MoreMenu = () => (
     <Popover.Trigger className={iconButton.button} aria-label="More">
       <Icon of={Ellipsis} />
     </Popover.Trigger>
-    <Popover.Portal>
-      {/* it closes by itself when a dialog takes the focus */}
-      <Popover.Content className={styles.menu} aria-label="More" align="end" sideOffset={6} collisionPadding={8}>
-        <InAndOut labelled />
-        <ThemeButton labelled />
-      </Popover.Content>
-    </Popover.Portal>
+    {/* it closes by itself when a dialog takes the focus */}
+    <PopoverPanel label="More" className={styles.menu}>
+      <InAndOut labelled />
+      <ThemeButton labelled />
+    </PopoverPanel>
   </Popover.Root>
 )

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { RadioSegment } from './RadioSegment'
 import styles from './Segmented.module.css'
 
 type SegmentedProps<Value extends string> = {
@@ -33,16 +34,15 @@ export const Segmented = <Value extends string>({
       {!quiet && <span id={id}>{label}</span>}
       <div className={styles.segments}>
         {options.map((option) => (
-          <label key={option.value} className={[styles.segment, className].filter(Boolean).join(' ')}>
-            <input
-              className={styles.radio}
-              type="radio"
-              name={id}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
+          <RadioSegment
+            key={option.value}
+            name={id}
+            checked={option.value === value}
+            className={[styles.segment, className].filter(Boolean).join(' ')}
+            onChosen={() => onChange(option.value)}
+          >
             {option.label}
-          </label>
+          </RadioSegment>
         ))}
       </div>
     </div>

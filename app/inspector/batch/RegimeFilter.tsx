@@ -1,6 +1,6 @@
-import { useId } from 'react'
 import { selectRows } from '../../state/selectors'
 import { useStore, type State } from '../../state/store'
+import { RadioSegment } from '../../ui/RadioSegment'
 import { REGIMES } from '../regimes'
 import type { Filter } from './order'
 import styles from './RegimeFilter.module.css'
@@ -29,19 +29,10 @@ export const RegimeFilter = ({ value, onChange }: RegimeFilterProps) => {
 type ChoiceProps = { readonly of: Filter; readonly chosen: boolean; readonly onChosen: (filter: Filter) => void }
 
 const Choice = ({ of: filter, chosen, onChosen }: ChoiceProps) => {
-  const id = useId()
   const count = useStore((state) => countOf(state, filter))
   return (
-    <label className={styles.choice} htmlFor={id}>
-      <input
-        id={id}
-        className={styles.radio}
-        type="radio"
-        name="kind"
-        checked={chosen}
-        onChange={() => onChosen(filter)}
-      />
+    <RadioSegment name="kind" checked={chosen} className={styles.choice} onChosen={() => onChosen(filter)}>
       {filter === 'all' ? 'All' : filter} {count}
-    </label>
+    </RadioSegment>
   )
 }

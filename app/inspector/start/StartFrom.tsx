@@ -5,6 +5,7 @@ import type { Preset } from '../../../src/scene/presets/preset'
 import { presets, sceneOf, type Generation } from '../../../src/scene/presets/registry'
 import { useStore } from '../../state/store'
 import { NumberField } from '../../ui/NumberField'
+import { PopoverPanel } from '../../ui/PopoverPanel'
 import styles from './StartFrom.module.css'
 
 /** What the menu offers first; it remembers what was asked for last. */
@@ -25,47 +26,39 @@ export const StartFrom = () => {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger className={styles.trigger}>Start from…</Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className={styles.panel}
-          aria-label="Start from"
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-        >
-          <div className={styles.numbers}>
-            <Whole
-              label="Number of triplets"
-              value={generation.triplets}
-              most={MOST_TRIPLETS}
-              onChange={(triplets) => setGeneration({ ...generation, triplets })}
-            />
-            <Whole
-              label="Seed"
-              value={generation.seed}
-              most={LARGEST_SEED}
-              onChange={(seed) => setGeneration({ ...generation, seed })}
-            />
-          </div>
-          <ul className={styles.list}>
-            {presets.map((preset) => (
-              <li key={preset.id}>
-                <button
-                  type="button"
-                  className={styles.preset}
-                  aria-describedby={`preset-${preset.id}`}
-                  onClick={() => start(preset)}
-                >
-                  {preset.label}
-                </button>
-                <p id={`preset-${preset.id}`} className={styles.reason}>
-                  {preset.reason}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Popover.Content>
-      </Popover.Portal>
+      <PopoverPanel label="Start from" className={styles.panel}>
+        <div className={styles.numbers}>
+          <Whole
+            label="Number of triplets"
+            value={generation.triplets}
+            most={MOST_TRIPLETS}
+            onChange={(triplets) => setGeneration({ ...generation, triplets })}
+          />
+          <Whole
+            label="Seed"
+            value={generation.seed}
+            most={LARGEST_SEED}
+            onChange={(seed) => setGeneration({ ...generation, seed })}
+          />
+        </div>
+        <ul className={styles.list}>
+          {presets.map((preset) => (
+            <li key={preset.id}>
+              <button
+                type="button"
+                className={styles.preset}
+                aria-describedby={`preset-${preset.id}`}
+                onClick={() => start(preset)}
+              >
+                {preset.label}
+              </button>
+              <p id={`preset-${preset.id}`} className={styles.reason}>
+                {preset.reason}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </PopoverPanel>
     </Popover.Root>
   )
 }

@@ -6,6 +6,7 @@ import { useStore, type State } from '../../state/store'
 import { formatShort } from '../../ui/format'
 import { Icon } from '../../ui/Icon'
 import { NumberField } from '../../ui/NumberField'
+import { PopoverPanel } from '../../ui/PopoverPanel'
 import { Switch } from '../../ui/Switch'
 import { TextButton } from '../../ui/TextButton'
 import { useMediaQuery } from '../../ui/useMediaQuery'
@@ -77,17 +78,8 @@ export const SurfacesButton = memo(() => (
     <Popover.Trigger className={styles.trigger} aria-label="Surfaces" title="Surfaces">
       <Icon of={Layers} />
     </Popover.Trigger>
-    <Popover.Portal>
-      <Popover.Content
-        className={styles.panel}
-        aria-label="Surfaces"
-        side="top"
-        align="start"
-        sideOffset={6}
-        collisionPadding={8}
-      >
-        <SurfacesPanel />
-      </Popover.Content>
-    </Popover.Portal>
+    <PopoverPanel label="Surfaces" className={styles.panel} side="top" align="start">
+      <SurfacesPanel />
+    </PopoverPanel>
   </Popover.Root>
 ))
