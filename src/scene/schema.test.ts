@@ -56,3 +56,12 @@ test('a scene with ten thousand wrong points is told by a few of them', () => {
   const points = Array.from({ length: 5000 }, (_, i) => ({ id: `${i}`, position: [NaN, NaN] }))
   expect(pathsOf({ ...defaultScene, points })).toHaveLength(20)
 })
+
+test('a list that claims four thousand million entries is refused by its length alone', () => {
+  const claimed: unknown[] = []
+  claimed.length = 2 ** 32 - 1
+  expect(pathsOf({ ...defaultScene, points: claimed })).toEqual(['points'])
+  expect(pathsOf({ ...defaultScene, triplets: claimed })).toEqual(['triplets'])
+  const points = defaultScene.points.map((point) => ({ ...point, position: claimed }))
+  expect(pathsOf({ ...defaultScene, points })).toContain('points.0.position')
+})

@@ -32,13 +32,21 @@ const number = (isAccepted: (value: unknown) => value is number, error: string) 
     z.custom<number>(isAccepted, error),
   )
 
+/**
+ * A list of so many, whose length is looked at before its entries: a message can hold an empty one of four thousand
+ * million, which would take minutes to walk through.
+ */
+const list = <Entry extends z.ZodMiniType>(entry: Entry, [least, most]: readonly [number, number], what: string) =>
+  z.pipe(
+    z.custom<unknown[]>((value) => Array.isArray(value) && value.length >= least && value.length <= most, what),
+    z.array(entry),
+  )
+
 const id = z.string('the id of a point, a text').check(z.minLength(1), z.maxLength(LONGEST_LABEL))
 
 const point = z.object({
   id,
-  position: z
-    .array(number(isCoordinate, 'a finite number'), '2 or 3 coordinates')
-    .check(z.minLength(2, '2 or 3 coordinates'), z.maxLength(3, '2 or 3 coordinates')),
+  position: list(number(isCoordinate, 'a finite number'), [2, 3], '2 or 3 coordinates'),
   label: z.optional(z.string('a text').check(z.maxLength(LONGEST_LABEL, `at most ${LONGEST_LABEL} characters`))),
 })
 
@@ -52,17 +60,16 @@ const loss = z.object({
   reduction: z.enum(['none', 'mean', 'sum'], EXPECTED.reduction),
 })
 
-const some = (most: number, what: string) =>
-  [z.minLength(1, `1 to ${most} ${what}`), z.maxLength(most, `1 to ${most} ${what}`)] as const
-
 const scene = z
   .object({
     version: z.literal(1, '1'),
     dimensions: z.literal([2, 3], '2 or 3'),
-    points: z.array(point, 'a list of points').check(...some(MOST_POINTS, 'points')),
-    triplets: z
-      .array(z.object({ anchor: id, positive: id, negative: id }), 'a list of triplets')
-      .check(...some(MOST_TRIPLETS, 'triplets')),
+    points: list(point, [1, MOST_POINTS], `a list of 1 to ${MOST_POINTS} points`),
+    triplets: list(
+      z.object({ anchor: id, positive: id, negative: id }),
+      [1, MOST_TRIPLETS],
+      `a list of 1 to ${MOST_TRIPLETS} triplets`,
+    ),
     source: z.object({ kind: z.literal('explicit', 'explicit') }),
     constraint: z.enum(['free', 'unit-sphere'], 'free or unit-sphere'),
     loss,

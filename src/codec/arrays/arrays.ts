@@ -45,3 +45,13 @@ export const MOST_BYTES = 256 * 2 ** 20
 
 /** The most numbers of one source: in float64 they take 512 MiB. */
 export const MOST_ELEMENTS = 2 ** 26
+
+/** More arrays than this in one source are no triplets. */
+export const MOST_ARRAYS = 64
+
+/** A longer name says nothing that a person would read to its end. */
+const LONGEST_NAME = 80
+
+/** An array's name as it is kept and told: a file may hold one of a million letters. */
+export const nameInShort = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name

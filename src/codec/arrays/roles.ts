@@ -50,7 +50,7 @@ export const withRoles = (arrays: readonly Omit<FoundArray, 'role'>[], file: str
     throw new ArrayError({
       file,
       array: second.name,
-      problem: `both ${first.name} and ${second.name} are ${role}; expected one array for each of ${ROLES.join(', ')}`,
+      problem: `${first.name === second.name ? `two arrays have the name ${first.name}` : `both ${first.name} and ${second.name} are ${role}`}; expected one array for each of ${ROLES.join(', ')}`,
       cure: 'Rename or remove one of them.',
     })
   }

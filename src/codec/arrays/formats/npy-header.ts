@@ -1,5 +1,5 @@
 import { ArrayError } from '../array-error'
-import { MOST_ELEMENTS } from '../arrays'
+import { MOST_ELEMENTS, nameInShort } from '../arrays'
 import { dtypes, type Dtype } from '../dtypes'
 
 /** Where in a file a .npy array lies, and whose it is, for messages. */
@@ -55,10 +55,11 @@ export const readHeader = (source: NpySource): NpyHeader => {
   if (fortran === undefined) throw fail(start, 'the header does not say fortran_order')
 
   const count = shape.reduce((product, axis) => product * axis, 1)
-  if (count > MOST_ELEMENTS) {
+  // an axis of length 0 makes nothing of any other, and not a number of infinitely many
+  if (!(count <= MOST_ELEMENTS) || shape.some((axis) => axis > MOST_ELEMENTS)) {
     throw fail(
       start,
-      `the shape (${shape.join(', ')}) asks for ${count} numbers; at most ${MOST_ELEMENTS} can be opened`,
+      `the shape (${nameInShort(shape.join(', '))}) asks for too many numbers; at most ${MOST_ELEMENTS} can be opened`,
       'Save a part of the array: np.save("part.npy", array[:10000]).',
     )
   }

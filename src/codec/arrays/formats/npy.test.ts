@@ -95,6 +95,8 @@ describe('a damaged .npy file', () => {
     ['(2, 3, 5)', 'the data ends after 192 bytes; expected 240'],
     ['(2, 3, 3)', '48 bytes follow the array'],
     ['(99999999999, 9999999999)', 'at most 67108864 can be opened'],
+    ['(99999999999, 0)', 'at most 67108864 can be opened'],
+    [`(${'9'.repeat(15)}, ${'9'.repeat(15)}, 0)`, 'at most 67108864 can be opened'],
     ['(-2, 3, 4)', 'expected up to 64 whole numbers from 0 up'],
     ['(2.5, 3)', 'expected up to 64 whole numbers from 0 up'],
     ['(1e3,)', 'expected up to 64 whole numbers from 0 up'],
@@ -109,6 +111,20 @@ describe('a damaged .npy file', () => {
     expect((await refusalOf({ file: 'lying.npy', bytes: lying })).message).toContain(
       'the header should take 65535 bytes',
     )
+  })
+
+  it('is refused after 64 arrays in one file, however many follow', async () => {
+    const { bytes: empty } = fixture('empty.npy')
+    const file = new Uint8Array(empty.length * 100_000)
+    for (let from = 0; from < file.length; from += empty.length) file.set(empty, from)
+    const refusal = await refusalOf({ file: 'many.npy', bytes: file })
+    expect(refusal.message).toContain('it holds more than 64 arrays')
+    expect(refusal.place).toEqual({ byte: 64 * empty.length })
+  })
+
+  it('is refused with objects for numbers', async () => {
+    const source = withHeader((text) => text.replace("'<f8'", "'|O' "))
+    expect((await refusalOf(source)).message).toContain('of type |O; expected real numbers')
   })
 
   it('is refused in another version', async () => {

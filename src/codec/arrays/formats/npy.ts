@@ -1,6 +1,6 @@
 import { stridesOf } from '../../../tensor/tensor'
 import { ArrayError } from '../array-error'
-import type { ArrayFormat, FoundArray } from '../arrays'
+import { MOST_ARRAYS, type ArrayFormat, type FoundArray } from '../arrays'
 import { withRoles } from '../roles'
 import { isNpy, readHeader, type NpyHeader, type NpySource } from './npy-header'
 
@@ -13,6 +13,7 @@ export const npy: ArrayFormat = {
     const arrays: Omit<FoundArray, 'role'>[] = []
     let from = 0
     while (from < bytes.length) {
+      if (arrays.length === MOST_ARRAYS) throw tooMany(file, from)
       if (from > 0 && !isNpy(bytes, from)) throw trailing(file, from, bytes.length - from)
       const { array, end } = yield* readNpy({ file, array: null, bytes, from })
       arrays.push({ ...array, name: null })
@@ -80,4 +81,12 @@ const trailing = (file: string | null, at: number, rest: number) =>
     place: { byte: at },
     problem: `${rest} bytes follow the array that are no further one`,
     cure: 'The file is damaged, or its header is: save the array again with np.save.',
+  })
+
+const tooMany = (file: string | null, at: number) =>
+  new ArrayError({
+    file,
+    place: { byte: at },
+    problem: `it holds more than ${MOST_ARRAYS} arrays, saved one after another`,
+    cure: 'Save three: np.savez("triplets.npz", anchors=a, positives=p, negatives=n).',
   })

@@ -78,6 +78,14 @@ describe('a .npz file', () => {
     )
   })
 
+  it('with names of thousands of letters is told by their beginnings', async () => {
+    const long = 'k'.repeat(60_000)
+    const bytes = zipSync({ [`${long}.npy`]: array, 'x.npy': array, 'y.npy': array, 'z.npy': array })
+    expect((await refusalOf({ file: 'long.npz', bytes })).message.length).toBeLessThan(400)
+    const damaged = zipSync({ [`${long}.npy`]: array.slice(0, 150) })
+    expect((await refusalOf({ file: 'long.npz', bytes: damaged })).message.length).toBeLessThan(400)
+  })
+
   it('names the array that is damaged', async () => {
     const bytes = zipSync({ 'anchors.npy': array, 'positives.npy': array.slice(0, 150), 'negatives.npy': array })
     expect((await refusalOf({ file: 'triplets.npz', bytes })).message).toMatch(

@@ -1,5 +1,5 @@
 import { ArrayError } from '../array-error'
-import type { ArrayFormat, FoundArray } from '../arrays'
+import { nameInShort, type ArrayFormat, type FoundArray } from '../arrays'
 import { roleOf, withRoles } from '../roles'
 import { readNpy } from './npy'
 import { isZip, readDirectory, unpack, type ZipEntry } from './zip'
@@ -23,7 +23,7 @@ export const npz: ArrayFormat = {
   },
 }
 
-const nameOf = ({ name }: ZipEntry): string => name.replace(/\.npy$/, '')
+const nameOf = ({ name }: ZipEntry): string => nameInShort(name.replace(/\.npy$/, ''))
 
 /** The arrays that have a role by their name; where none has one, all of them if they are at most three. */
 const choose = (file: string | null, entries: readonly ZipEntry[]): readonly ZipEntry[] => {

@@ -1,5 +1,5 @@
 import type { Role } from '../../../kernels/backend'
-import type { ArrayFormat, FoundArray } from '../arrays'
+import { nameInShort, type ArrayFormat, type FoundArray } from '../arrays'
 import { roleOf, withRoles } from '../roles'
 import { Cursor } from '../text/cursor'
 import { numberOfWord, readNumber } from '../text/number'
@@ -142,7 +142,7 @@ const wrongCount = (cursor: Cursor, start: number, count: number, expected: numb
 const noNumber = (cursor: Cursor, column: number, header: readonly string[] | null) => {
   const name = header?.[column - 1]
   return cursor.error(
-    `column ${column}${name ? ` (${name})` : ''} holds ${endsLine(cursor) ? 'nothing' : cursor.shown()}; expected a number`,
+    `column ${column}${name ? ` (${nameInShort(name)})` : ''} holds ${endsLine(cursor) ? 'nothing' : cursor.shown()}; expected a number`,
     'Leave only columns of numbers with a decimal point, and write nan for one that is missing.',
   )
 }

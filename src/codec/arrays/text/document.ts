@@ -1,13 +1,10 @@
-import type { FoundArray, Source } from '../arrays'
+import { MOST_ARRAYS, nameInShort, type FoundArray, type Source } from '../arrays'
 import { withRoles } from '../roles'
 import { Cursor } from './cursor'
 import { numberOfWord } from './number'
 import { readValue } from './value'
 
 type Found = Omit<FoundArray, 'role'>
-
-/** More arrays than this in one text are no arrays. */
-const MOST_ARRAYS = 64
 
 /**
  * All arrays of a text: one or several below each other, with names before them (`anchors = …`, `anchors: …`) or
@@ -21,7 +18,10 @@ export function* readDocument(source: Source, dtype = 'float64'): Generator<numb
   for (;;) {
     cursor.skipSpace()
     while (arrays.length > 0 && (cursor.take(',') || cursor.take(';'))) cursor.skipSpace()
-    if (inDictionary && cursor.take('}')) break
+    if (inDictionary && cursor.take('}')) {
+      if (arrays.length === 0) throw cursor.error('there are no arrays between the braces', NAMED)
+      break
+    }
     if (cursor.atEnd && !inDictionary && arrays.length > 0) break
     if (arrays.length === MOST_ARRAYS) throw cursor.error(`there are more than ${MOST_ARRAYS} arrays`, 'Paste three.')
     const name = readName(cursor, inDictionary)
@@ -41,7 +41,7 @@ const readName = (cursor: Cursor, needed: boolean): string | null => {
   skipPrompt(cursor)
   const begin = cursor.at
   const quote = ['"', "'"].find((mark) => cursor.take(mark))
-  const name = cursor.word()
+  const name = nameInShort(cursor.word())
   const closed = quote === undefined || cursor.take(quote)
   if (name !== '' && closed && !/^[\d.]/.test(name)) {
     cursor.skipSpace()
@@ -52,16 +52,15 @@ const readName = (cursor: Cursor, needed: boolean): string | null => {
   }
   if (needed) {
     cursor.at = start
-    throw cursor.error(
-      `found ${cursor.shown()}; expected the name of an array in quotes and a colon`,
-      'Write {"anchors": [[…]], "positives": [[…]], "negatives": [[…]]}.',
-    )
+    throw cursor.error(`found ${cursor.shown()}; expected the name of an array in quotes and a colon`, NAMED)
   }
   cursor.at = begin
   return null
 }
 
 const PARENTHESIS = 40
+
+const NAMED = 'Write {"anchors": [[…]], "positives": [[…]], "negatives": [[…]]}.'
 
 /** The prompts of notebooks: `>>> `, `In [3]: `, `Out[3]: `. */
 const skipPrompt = (cursor: Cursor): void => {

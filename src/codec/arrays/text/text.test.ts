@@ -114,6 +114,18 @@ describe('several arrays in one text', () => {
 
   it('are refused where two have one role', async () => {
     expect((await refusalOf(pasted('a = [1]\nanchors = [2]'))).message).toContain('both a and anchors are anchors')
+    expect((await refusalOf(pasted('{"anchors": [1], "anchors": [2]}'))).message).toContain(
+      'two arrays have the name anchors',
+    )
+  })
+
+  it('are read under the names of JavaScript’s own, which mean nothing here', async () => {
+    const found = await arraysOf(pasted('{"__proto__": [[1, 2]], "anchors": [[3, 4]], "constructor": [[5, 6]]}'))
+    expect(found.map(({ name, role }) => [name, role])).toEqual([
+      ['__proto__', null],
+      ['anchors', 'anchors'],
+      ['constructor', null],
+    ])
   })
 })
 
@@ -148,6 +160,21 @@ describe('a text that cannot be read', () => {
 
   it('is what real NumPy shortened', async () => {
     expect((await refusalOf(fixture('elided.txt'))).message).toContain('np.set_printoptions(threshold=np.inf)')
+  })
+
+  it('may be braces without arrays', async () => {
+    expect((await refusalOf(pasted('{}'))).message).toContain('there are no arrays between the braces')
+  })
+
+  it('with a name of a million letters is told in a few', async () => {
+    const name = 'k'.repeat(1_000_000)
+    for (const text of [`{"${name}": [1, x]}`, `${name},b\nx,1`]) {
+      expect((await refusalOf(pasted(text))).message.length).toBeLessThan(400)
+    }
+  })
+
+  it('of no numbers may not claim a shape that no memory holds', async () => {
+    expect((await rows('array([], shape=(0, 99999999999999), dtype=float64)')).shape).toEqual([0])
   })
 
   it('may be nothing but brackets, however many', async () => {

@@ -104,7 +104,7 @@ const readWord = (cursor: Cursor): { readonly text: string; readonly value?: num
 
 /** `array([], shape=(0, 3))` says the lengths that brackets without numbers cannot show. */
 const emptyShape = (given: readonly number[] | null, found: readonly number[]): readonly number[] =>
-  given && sizeOf(found) === 0 && sizeOf(given) === 0 ? given : found
+  given && sizeOf(found) === 0 && sizeOf(given) === 0 && given.every((axis) => axis <= MOST_ELEMENTS) ? given : found
 
 const isElision = ({ bytes, at }: Cursor): boolean =>
   (bytes[at] === 46 && bytes[at + 1] === 46 && bytes[at + 2] === 46) ||
