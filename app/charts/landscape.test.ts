@@ -63,6 +63,15 @@ test('in three dimensions it says why there is none', () => {
   expect(landscapeChart.lacks(inSpace)).toContain('three dimensions')
 })
 
+test.each([
+  ['losses that are all infinite', { loss: new Float32Array(6).fill(Infinity) }],
+  ['places that float32 does not reach', { grid: { ...fieldOf(3, 2).grid, origin: [1e300, 0] as const } }],
+])('of %s there is none', (_, change) => {
+  const state = stateWith({ ...fieldOf(3, 2), ...change })
+  expect(landscapeChart.draw(state, sheet)).toBeNull()
+  expect(landscapeChart.lacks(state)).toContain('that can be drawn')
+})
+
 test('the words tell the range and where the point stands', () => {
   expect(figureOf(stateWith(fieldOf(3, 2))).sentence).toBe(
     'The loss over the places of Negative 1, from 2.500 to 13.000. Negative 1 stands outside.',

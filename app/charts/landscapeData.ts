@@ -67,6 +67,18 @@ export const selectLandscape = (state: State): LandscapeData | null => {
   return rested
 }
 
-/** Why there is no landscape, in a sentence; null in the plane. */
-export const lacksPlane = ({ scene }: Pick<State, 'scene'>): string | null =>
-  scene.dimensions === 2 ? null : 'The landscape is the loss over a plane; this scene has three dimensions.'
+/** Plotly draws in float32, and gives up where it does not reach. */
+const FARTHEST = 1e30
+
+const isDrawable = remember(({ grid: { origin, step, size }, loss }: PlaneField): boolean => {
+  const ends = [0, 1].flatMap((k) => [origin[k]!, origin[k]! + step[k]! * size[k]!])
+  return ends.every((end) => Math.abs(end) < FARTHEST) && loss.some((value) => Math.abs(value) < FARTHEST)
+})
+
+/** Why there is no landscape, in a sentence; null where there is one. */
+export const lacksPlane = ({ scene, planeField }: Pick<State, 'scene' | 'planeField'>): string | null => {
+  if (scene.dimensions === 3) return 'The landscape is the loss over a plane; this scene has three dimensions.'
+  return planeField && !isDrawable(planeField)
+    ? 'The landscape is the loss over a plane; here no loss, or no place, is a number that can be drawn.'
+    : null
+}

@@ -6,6 +6,11 @@ test('an axis ends at the next round number', () => {
   expect([0.184, 1.816, 2, 2.01, 4.6, 7, 61].map(niceCeil)).toEqual([0.2, 2, 2, 3, 5, 8, 80])
 })
 
+test('decimals stay within what a number can be written with', () => {
+  expect(decimalsOf(0.05)).toBe(2)
+  expect(() => (0).toFixed(decimalsOf(1e-300) + 1)).not.toThrow()
+})
+
 test('an axis of nothing, of NaN or of infinity ends at 1', () => {
   expect([0, NaN, Infinity].map(niceCeil)).toEqual([1, 1, 1])
 })

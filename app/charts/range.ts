@@ -20,8 +20,12 @@ export const niceCeil = (value: number): number => (value > 0 && value < Infinit
 /** The distance between ticks: 1, 2 or 5 times a power of ten, so that at most `most` of them fit into `span`. */
 export const tickStep = (span: number, most: number): number => roundUp(span / most, STEPS)
 
+/** Beyond them `toFixed` throws. */
+const MOST_DECIMALS = 99
+
 /** Decimals that tell multiples of `step` apart. */
-export const decimalsOf = (step: number): number => Math.max(0, -Math.floor(Math.log10(step) + 1e-9))
+export const decimalsOf = (step: number): number =>
+  Math.min(MOST_DECIMALS, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)))
 
 const sameRange = (a: Range, b: Range) => a[0] === b[0] && a[1] === b[1]
 const join = (a: Range, b: Range): Range => [Math.min(a[0], b[0]), Math.max(a[1], b[1])]

@@ -16,6 +16,10 @@ describe('formatNumber', () => {
     expect(formatNumber(1.2369, 2)).toBe('1.24')
   })
 
+  it('has as many decimals as there are at the most, where more are asked for', () => {
+    expect(formatNumber(0.5, 300)).toBe(`0.5${'0'.repeat(99)}`)
+  })
+
   it('never writes a minus before a zero', () => {
     expect(formatNumber(-0.0001, 3)).toBe('0.000')
     expect(formatNumber(-0, 2)).toBe('0.00')

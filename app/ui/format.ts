@@ -5,13 +5,16 @@ const LARGE = 1e6
 /** `value` in JavaScript's own digits, with U+2212 for minus, ∞ for infinity and a bare exponent: 1e21, not 1e+21. */
 const spell = (digits: string): string => digits.replace('e+', 'e').replace('Infinity', '∞').replace(/^-/, MINUS)
 
+/** `toFixed` knows no more decimals; a view of 1e-300 would ask for them. */
+const MOST_DECIMALS = 100
+
 const isZero = (digits: string) => !/[1-9]/.test(digits)
 
 /** Fixed decimals for a column: −0.500. NaN and ∞ as such; a large number in scientific notation. */
 export const formatNumber = (value: number, digits = 3): string => {
   if (!Number.isFinite(value)) return spell(String(value))
   if (Math.abs(value) >= LARGE) return spell(value.toExponential(2))
-  const fixed = value.toFixed(digits)
+  const fixed = value.toFixed(Math.min(digits, MOST_DECIMALS))
   return isZero(fixed) ? fixed.replace('-', '') : spell(fixed)
 }
 

@@ -47,6 +47,17 @@ describe('fitBounds', () => {
     expect(far[2] - far[0]).toBeGreaterThan(1e5)
   })
 
+  it('takes points apart by 1e-300 for one place', () => {
+    const [left, , right] = fitBounds(
+      [
+        [1e-300, 0],
+        [0, 1e-300],
+      ],
+      null,
+    )
+    expect(right - left).toBeCloseTo(0.6)
+  })
+
   it('keeps a scene of any scale in proportion', () => {
     const [left, , right] = fitBounds(
       [

@@ -7,6 +7,8 @@ const ROOM = 0.1
 /** What handles that lie on one place are taken to span; where coordinates are large, this share of them. */
 const SMALLEST_SPAN = 1
 const SMALLEST_SHARE = 1e-6
+/** Handles nearer to each other than this lie on one place: a link can hold coordinates of 1e-300. */
+const ONE_PLACE = 1e-12
 
 /**
  * Bounds [x0, y0, x1, y1] of a view that holds points of the plane and a ball, with some room around: a ball far larger
@@ -18,7 +20,10 @@ export function fitBounds(points: readonly (readonly number[])[], ball: Ball | n
   const [bottom, top] = extent(points, 1)
   const largest = Math.max(Math.abs(left), Math.abs(right), Math.abs(bottom), Math.abs(top))
   const spanned = Math.max(right - left, top - bottom)
-  const span = spanned > largest * SMALLEST_SHARE ? spanned : Math.max(SMALLEST_SPAN, largest * SMALLEST_SHARE)
+  const span =
+    spanned > Math.max(ONE_PLACE, largest * SMALLEST_SHARE)
+      ? spanned
+      : Math.max(SMALLEST_SPAN, largest * SMALLEST_SHARE)
 
   const radius = ball === null ? 0 : Math.min(ball.radius, LARGEST_BALL * span)
   const across = around([left, right], ball?.center[0], radius, span)

@@ -47,6 +47,8 @@ export const CameraControls = ({ stage }: { stage: RefObject<HTMLElement | null>
     const moved = () => {
       const { position } = orbit.object
       const { target } = orbit
+      // three squares distances: from 1e154 on they are no numbers
+      if (![...position.toArray(), ...target.toArray()].every(Number.isFinite)) return
       const known = selectCamera(useStore.getState())
       if (isNear(known.position, position) && isNear(known.target, target)) return
       useStore.getState().cameraMoved({

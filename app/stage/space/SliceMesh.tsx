@@ -9,6 +9,7 @@ import {
   GLSL3,
   Mesh,
   RawShaderMaterial,
+  Sphere,
   RedFormat,
   RGBAFormat,
   Vector2,
@@ -92,6 +93,8 @@ const createSlice = () => {
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(12), 3))
   geometry.setAttribute('uv', new BufferAttribute(Float32Array.of(0, 0, 1, 0, 1, 1, 0, 1), 2))
   geometry.setIndex([0, 1, 2, 0, 2, 3])
+  // neither culled nor sorted by its place: three need not look where its corners are, which may be beyond float32
+  geometry.boundingSphere = new Sphere()
   const mesh = new Mesh(geometry, material)
   mesh.frustumCulled = false
   mesh.renderOrder = ORDER

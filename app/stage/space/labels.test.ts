@@ -35,3 +35,13 @@ describe('the distances in space', () => {
     }
   })
 })
+
+describe('the names in space', () => {
+  it('are not those of points behind the eye', () => {
+    const camera = { position: [0, 0, 0.5], target: [0, 0, 0] } as const
+    useStore.setState({ scene: inSpace, camera })
+    const placed = selectSpacePlacement(useStore.getState())
+    expect([placed.has('name anchor'), placed.has('name negative')]).toEqual([true, false])
+    expect(placed.has('distance negative')).toBe(false)
+  })
+})

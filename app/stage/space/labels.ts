@@ -8,7 +8,7 @@ import { selectDescent } from '../plane/arrows'
 import { handleScale, selectFigure, selectIsSmall, type Figure } from '../plane/geometry'
 import { distanceText } from '../plane/placement'
 import { distanceRequest, nameGroups, nameRequest, undefinedRequest } from '../plane/pointLabels'
-import type { Size } from '../plane/transform'
+import type { Pixel, Size } from '../plane/transform'
 import { ROLE_ORDER } from '../roles'
 import { selectSquare, selectStageArrows } from './drawing'
 import { selectSpaceBalls, type SpaceBalls } from './figure'
@@ -25,6 +25,9 @@ const KNOB = 16
 
 /** Names stand farther from solids than from the flat shapes of the plane. */
 const FARTHER = 1.22
+
+/** What is behind the eye has no place on the stage, and no name there. */
+const isSeen = ({ x, y }: Pixel) => Number.isFinite(x) && Number.isFinite(y)
 
 const NOTHING: Obstacles = { boxes: [], lines: [] }
 
@@ -85,13 +88,12 @@ const placementOf = remember(
     small: boolean,
   ): Placement => {
     const { size } = projection
-    const groups = nameGroups(figure, undefinedAt)
+    const groups = nameGroups(figure, undefinedAt).filter(({ at }) => isSeen(at))
+    const segments = figure.segments.filter(({ from, to }) => isSeen(from) && isSeen(to))
     const requests = [
       ...groups.map((group) => nameRequest(group, figure, arrows, FARTHER * handleScale(small), NOTHING)),
       ...groups.filter(({ isUndefined }) => isUndefined).map(undefinedRequest),
-      ...figure.segments.map((segment) =>
-        distanceRequest(segment, small, NOTHING, distanceText(segment.distance).length),
-      ),
+      ...segments.map((segment) => distanceRequest(segment, small, NOTHING, distanceText(segment.distance).length)),
       regionsRequest(balls, square, projection),
     ].flatMap((request) => request ?? [])
     last = placeLabels(
