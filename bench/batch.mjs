@@ -39,6 +39,7 @@ export async function measureBatch(browser, url) {
     rows.push(
       row(`margin, to the paint of the numbers, ${dimensions}`, slide.numbers, NUMBERS_MARK),
       [`the same with one triplet, ${dimensions}`, milliseconds(single.numbers), '', ''],
+      [`margin, the main thread’s work a move, ${dimensions}`, milliseconds(slide.task), '', ''],
       row(`margin, what the chart adds to a move, ${dimensions}`, withChart.task - slide.task, CHART_MARK),
       row(`table, longest frame of a scroll, ${dimensions}`, longest, FRAME_MARK),
     )

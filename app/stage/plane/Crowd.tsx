@@ -31,13 +31,13 @@ const crowdPath = (role: TripletRole, pixels: readonly Pixel[], width: number, h
   return parts.join('')
 }
 
-/** The triplets of a large batch that have no handles: marks only, on a layer of their own that a drag leaves as it is. */
+/** The triplets of a large batch that have no handles: marks only. */
 export const Crowd = memo(() => {
   const crowd = useStore(selectCrowd)
   const { width, height } = useStore((state) => state.stageSize)
   if (crowd.anchor.length === 0) return null
   return (
-    <svg className={styles.crowd} aria-hidden="true">
+    <g className={styles.crowd}>
       {STACKING.map((role) => (
         <path
           key={role}
@@ -47,6 +47,6 @@ export const Crowd = memo(() => {
           d={crowdPath(role, crowd[role], width, height)}
         />
       ))}
-    </svg>
+    </g>
   )
 })

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useStore } from '../../state/store'
 import { Axes } from './Axes'
 import { BallOutlines } from './Balls'
-import { Crowd } from './Crowd'
+import { Bystanders } from './Bystanders'
 import { FieldCanvas } from './FieldCanvas'
 import { attachGestures } from './gestures/attach'
 import { selectIsSmall } from './geometry'
@@ -12,7 +12,6 @@ import { Boundary, IsoLines } from './IsoLines'
 import { Labels } from './Labels'
 import { LitOthers } from './LitOthers'
 import { selectPlacement } from './placement'
-import { Others } from './Others'
 import styles from './Plane.module.css'
 import { RingNames } from './RingNames'
 import { Arrows, Segments } from './Segments'
@@ -29,12 +28,11 @@ export const Plane = () => {
   return (
     <div ref={plane} className={styles.plane} data-small={small} data-dragging={dragging} tabIndex={-1}>
       <FieldCanvas />
-      <Crowd />
+      <Bystanders />
       <svg className={styles.drawing} aria-hidden="true">
         <Axes />
         <UnitCircle />
         <IsoLines />
-        <Others />
         <Boundary />
         <LitOthers />
         <BallOutlines />
