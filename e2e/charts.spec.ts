@@ -143,3 +143,20 @@ test('the strip folds to its tabs, and a tab unfolds it', async ({ playground })
   await choose(playground, 'Per triplet')
   await expect(playground.charts.getByRole('tabpanel')).toBeVisible()
 })
+
+test('tabs that change faster than their charts are drawn leave no error behind', async ({ playground }) => {
+  await choose(playground, 'Per triplet')
+  await expect(playground.charts.locator('.bars .point')).toHaveCount(1)
+  // in one task after another, as no hand can: every drawing is still under way when its chart goes
+  await playground.charts.evaluate(async (charts) => {
+    const tabs = [...charts.querySelectorAll<HTMLElement>('[role="tab"]')]
+    for (let turn = 0; turn < 6; turn++) {
+      for (const tab of tabs) {
+        tab.click()
+        await new Promise((resolve) => setTimeout(resolve))
+      }
+    }
+  })
+  await choose(playground, 'Per triplet')
+  await expect(playground.charts.locator('.bars .point')).toHaveCount(1)
+})

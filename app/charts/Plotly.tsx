@@ -90,6 +90,7 @@ const createPainter = (element: HTMLDivElement, events: PointEvents & { readonly
       }
     } finally {
       underWay = false
+      if (purged) PlotlyCore.purge(element)
     }
   }
 
@@ -104,7 +105,8 @@ const createPainter = (element: HTMLDivElement, events: PointEvents & { readonly
     purge: () => {
       purged = true
       wanted = null
-      PlotlyCore.purge(element)
+      // Plotly looks for what it drew once more at the end of a drawing
+      if (!underWay) PlotlyCore.purge(element)
     },
   }
 }
