@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { expect, ONCE, test } from './fixtures'
 import type { RoleName } from './playground'
 
 const ROLES: readonly RoleName[] = ['Anchor', 'Positive', 'Negative']
@@ -22,7 +22,7 @@ test.describe('dragging a point', () => {
     })
   }
 
-  test('keeps the handle under the hand, and the address short', async ({ page, playground }) => {
+  test('keeps the handle under the hand, and the address short', ONCE, async ({ page, playground }) => {
     await playground.open()
     const before = await playground.centre(playground.handle('Negative'))
     await playground.drag('Negative', 60, 80)
@@ -54,7 +54,7 @@ test.describe('dragging a point', () => {
     await playground.expectLossOfPresentPoints()
   })
 
-  test('tells its coordinates in its description', async ({ playground }) => {
+  test('tells its coordinates in its description', ONCE, async ({ playground }) => {
     await playground.open()
     await playground.place(1, { anchor: [0, 0], positive: [1.25, 0], negative: [-0.75, 0.5] })
     await expect(playground.handle('Negative')).toHaveAccessibleDescription(/[-−]0\.75.*0\.5/)

@@ -3,6 +3,9 @@ import { Playground } from './playground'
 
 export type BackendOption = { readonly backend: 'webgpu' | 'js' }
 
+/** For a test of what is the same code on either backend, in a spec that otherwise runs on both: it runs on JavaScript alone. */
+export const ONCE = { tag: '@once' }
+
 type Fixtures = {
   readonly playground: Playground
   /** Fails any test in which the page logged an error, threw one, or asked another origin for something. */

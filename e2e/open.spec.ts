@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { expect, ONCE, test } from './fixtures'
 
 test.describe('the page as it opens', () => {
   test('is a live scene: three handles, a field, a loss that the formula confirms', async ({ playground }) => {
@@ -28,7 +28,7 @@ test.describe('the page as it opens', () => {
     expect(await playground.backendAtWork()).toBe('js')
   })
 
-  test('is named, and its language is told', async ({ page }) => {
+  test('is named, and its language is told', ONCE, async ({ page }) => {
     await page.goto('./')
     await expect(page).toHaveTitle(/Triplet Playground/)
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
@@ -47,7 +47,7 @@ test.describe('the content security policy', () => {
 
 test.describe('the layout', () => {
   for (const width of [320, 390, 768, 1280]) {
-    test(`does not scroll sideways at ${width} px`, async ({ page, playground }) => {
+    test(`does not scroll sideways at ${width} px`, ONCE, async ({ page, playground }) => {
       await page.setViewportSize({ width, height: 844 })
       await playground.open()
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -55,7 +55,7 @@ test.describe('the layout', () => {
     })
   }
 
-  test('gives the stage at least 60 % of a phone', async ({ page, playground }) => {
+  test('gives the stage at least 60 % of a phone', ONCE, async ({ page, playground }) => {
     await page.setViewportSize({ width: 390, height: 844 })
     await playground.open()
     const box = await playground.stage.boundingBox()

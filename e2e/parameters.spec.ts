@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { expect, ONCE, test } from './fixtures'
 
 const TRIPLET = { anchor: [0.1, -0.2], positive: [1.3, 0.4], negative: [-0.7, 0.9] }
 
@@ -39,7 +39,7 @@ test.describe('a parameter slid', () => {
   ] as const
 
   for (const { name, option } of SLIDERS) {
-    test(`${name} follows the arrow keys, and its number with it`, async ({ page, playground }) => {
+    test(`${name} follows the arrow keys, and its number with it`, ONCE, async ({ page, playground }) => {
       const before = await playground.number(name)
       await playground.slider(name).focus()
       await page.keyboard.press('ArrowRight')
@@ -50,7 +50,7 @@ test.describe('a parameter slid', () => {
       await playground.expectLossOfPresentPoints({ [option]: after })
     })
 
-    test(`${name} follows the mouse`, async ({ page, playground }) => {
+    test(`${name} follows the mouse`, ONCE, async ({ page, playground }) => {
       const before = await playground.number(name)
       const { x, y } = await playground.centre(playground.slider(name))
       await page.mouse.move(x, y)
@@ -64,7 +64,7 @@ test.describe('a parameter slid', () => {
     })
   }
 
-  test('p runs from 1 to 10', async ({ page, playground }) => {
+  test('p runs from 1 to 10', ONCE, async ({ page, playground }) => {
     await playground.slider('Norm degree p').focus()
     await page.keyboard.press('Home')
     await playground.settled()
@@ -74,7 +74,7 @@ test.describe('a parameter slid', () => {
     expect(await playground.number('Norm degree p')).toBe(10)
   })
 
-  test('epsilon runs from 1e-12 to 1, by powers', async ({ page, playground }) => {
+  test('epsilon runs from 1e-12 to 1, by powers', ONCE, async ({ page, playground }) => {
     await playground.slider('Epsilon').focus()
     await page.keyboard.press('End')
     await playground.settled()
@@ -82,7 +82,7 @@ test.describe('a parameter slid', () => {
   })
 })
 
-test.describe('an entry that cannot be', () => {
+test.describe('an entry that cannot be', ONCE, () => {
   const BAD = [
     { name: 'Norm degree p', text: '0', kept: 2 },
     { name: 'Norm degree p', text: '-1', kept: 2 },

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { expect, ONCE, test } from './fixtures'
 import { MLX_DEFAULTS, tripletLoss } from './formula'
 import type { RoleName } from './playground'
 import { coloursAt, coordinatesOf, drawn, expectLossInSpace, intoSpace, place, ROLES, SPACE } from './space'
@@ -44,7 +44,7 @@ test.describe('in space', () => {
     await expectLossInSpace(playground)
   })
 
-  test('an axis handle moves the selected point along its axis alone', async ({ page, playground }) => {
+  test('an axis handle moves the selected point along its axis alone', ONCE, async ({ page, playground }) => {
     const { x, y } = await playground.centre(playground.handle('Negative'))
     await page.mouse.click(x, y)
     // the knob of y stands right above the point, 57 px as seen from the side
@@ -59,36 +59,37 @@ test.describe('in space', () => {
     await expectLossInSpace(playground)
   })
 
-  test('the ground turns the view and moves no point; a drag afterwards is true to the new view', async ({
-    page,
-    playground,
-  }) => {
-    const before = await playground.centre(playground.handle('Negative'))
-    const stage = await playground.stage.boundingBox()
-    const ground = { x: (stage?.x ?? 0) + 60, y: (stage?.y ?? 0) + (stage?.height ?? 0) / 2 }
-    await page.mouse.move(ground.x, ground.y)
-    await page.mouse.down()
-    await page.mouse.move(ground.x + 120, ground.y - 30, { steps: 6 })
-    await page.mouse.up()
-    const turned = await playground.centre(playground.handle('Negative'))
-    expect(Math.hypot(turned.x - before.x, turned.y - before.y)).toBeGreaterThan(20)
-    expect(await coordinatesOf(playground, 'Negative')).toEqual(SPACE.negative)
-    await playground.drag('Negative', -60, 50)
-    const after = await playground.centre(playground.handle('Negative'))
-    expect(after.x - turned.x).toBeCloseTo(-60, 0)
-    expect(after.y - turned.y).toBeCloseTo(50, 0)
-    expect(page.url()).toMatch(/[#&]negatives=(?:-?\d\.\d{1,4},?){3}&/)
-    await expectLossInSpace(playground)
-  })
+  test(
+    'the ground turns the view and moves no point; a drag afterwards is true to the new view',
+    ONCE,
+    async ({ page, playground }) => {
+      const before = await playground.centre(playground.handle('Negative'))
+      const stage = await playground.stage.boundingBox()
+      const ground = { x: (stage?.x ?? 0) + 60, y: (stage?.y ?? 0) + (stage?.height ?? 0) / 2 }
+      await page.mouse.move(ground.x, ground.y)
+      await page.mouse.down()
+      await page.mouse.move(ground.x + 120, ground.y - 30, { steps: 6 })
+      await page.mouse.up()
+      const turned = await playground.centre(playground.handle('Negative'))
+      expect(Math.hypot(turned.x - before.x, turned.y - before.y)).toBeGreaterThan(20)
+      expect(await coordinatesOf(playground, 'Negative')).toEqual(SPACE.negative)
+      await playground.drag('Negative', -60, 50)
+      const after = await playground.centre(playground.handle('Negative'))
+      expect(after.x - turned.x).toBeCloseTo(-60, 0)
+      expect(after.y - turned.y).toBeCloseTo(50, 0)
+      expect(page.url()).toMatch(/[#&]negatives=(?:-?\d\.\d{1,4},?){3}&/)
+      await expectLossInSpace(playground)
+    },
+  )
 
-  test('a drag is one step of the history', async ({ playground }) => {
+  test('a drag is one step of the history', ONCE, async ({ playground }) => {
     await playground.drag('Positive', 40, 40)
     await playground.button('Undo').click()
     await playground.settled()
     expect(await coordinatesOf(playground, 'Positive')).toEqual(SPACE.positive)
   })
 
-  test('going to the plane and back loses nothing', async ({ playground }) => {
+  test('going to the plane and back loses nothing', ONCE, async ({ playground }) => {
     const inSpace = await playground.loss()
     await playground.choose('Dimensions', '2D')
     await playground.expectLossOfPresentPoints()
@@ -100,7 +101,7 @@ test.describe('in space', () => {
     }
   })
 
-  test('the views look along the axes', async ({ page, playground }) => {
+  test('the views look along the axes', ONCE, async ({ page, playground }) => {
     const seen = async (role: RoleName) => playground.centre(playground.handle(role))
     const choose = async (view: string) => {
       await playground.choose('View', view)
@@ -154,7 +155,7 @@ test.describe('in space', () => {
     await expect(playground.slider('Slice position')).toHaveAttribute('aria-valuetext', /^z = 0\.0/)
   })
 
-  test('draws nothing while nothing changes', async ({ page, playground }) => {
+  test('draws nothing while nothing changes', ONCE, async ({ page, playground }) => {
     await playground.settled()
     await drawn(page)
     const frames = await page.evaluate(
