@@ -11,12 +11,12 @@ export const settled = (page) => page.locator('html[data-settled="true"]').waitF
 
 /**
  * Notes for every pointermove how long it took to reach the screen: from the event to after the next frame's paint.
- * Frames go on all the while, so that idle ones can be compared with those of a drag.
  * @param {import('playwright').Page} page
  */
-export const recordPaints = (page) =>
+const recordPaints = (page) =>
   page.evaluate(() => {
     const { port1, port2 } = new MessageChannel()
+    const stop = new AbortController()
     /** @type {number[]} */
     const moved = []
     /** @type {number[]} */
@@ -27,19 +27,38 @@ export const recordPaints = (page) =>
     })
     port1.start()
     // on the way down: who takes hold of a point keeps the event
-    window.addEventListener(
-      'pointermove',
-      ({ timeStamp }) => {
-        moved.push(timeStamp)
-      },
-      { capture: true },
-    )
+    window.addEventListener('pointermove', ({ timeStamp }) => moved.push(timeStamp), {
+      capture: true,
+      signal: stop.signal,
+    })
     const frame = () => {
+      if (stop.signal.aborted) return
       if (moved.length > 0) port2.postMessage(null)
       requestAnimationFrame(frame)
     }
     requestAnimationFrame(frame)
-    Object.assign(window, { paints })
+    Object.assign(window, { paints, stopRecording: () => stop.abort() })
+  })
+
+/**
+ * Milliseconds to paint of the moves since the recording began; it ends here.
+ * @param {import('playwright').Page} page
+ * @returns {Promise<number[]>}
+ */
+const takePaints = (page) =>
+  page.evaluate(() => {
+    Reflect.get(window, 'stopRecording')()
+    return Reflect.get(window, 'paints')
+  })
+
+/**
+ * Keeps frames coming, so that idle ones can be compared with those of a drag.
+ * @param {import('playwright').Page} page
+ */
+export const keepFramesComing = (page) =>
+  page.evaluate(() => {
+    const frame = () => requestAnimationFrame(frame)
+    frame()
   })
 
 /**
@@ -63,17 +82,12 @@ export async function measureDrag(page, handle) {
   await settled(page)
 
   const idle = await taskTime(page, () => paced(MOVES, PACE, () => Promise.resolve()))
-  await takePaints(page)
   const drag = await taskTime(page, () => paced(MOVES, PACE, around))
+  // in a round of its own: what it costs to note the paints is none of the page's work
+  await recordPaints(page)
+  await paced(MOVES, PACE, around)
   const paints = await takePaints(page)
   await page.mouse.up()
   await settled(page)
   return { task: (drag - idle) / MOVES, paint: paints.toSorted((a, b) => a - b)[paints.length >> 1] ?? NaN }
 }
-
-/**
- * Milliseconds to paint of the moves since the last call.
- * @param {import('playwright').Page} page
- * @returns {Promise<number[]>}
- */
-const takePaints = (page) => page.evaluate(() => Reflect.get(window, 'paints').splice(0))

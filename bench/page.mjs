@@ -1,4 +1,4 @@
-import { measureDrag, recordPaints, settled } from './drag.mjs'
+import { measureDrag, keepFramesComing, settled } from './drag.mjs'
 import { milliseconds, printTable } from './table.mjs'
 
 /** Main-thread work a drag frame may cost, and the time from pointermove to paint, in milliseconds. */
@@ -16,7 +16,7 @@ export async function measurePage(browser, url) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.goto(url)
   await settled(page)
-  await recordPaints(page)
+  await keepFramesComing(page)
 
   const charts = page.getByRole('region', { name: 'Charts', exact: true })
   // the field is that of the negative: moving the positive computes and paints it anew, on 256² cells, in every frame

@@ -1,4 +1,4 @@
-import { measureDrag, recordPaints, settled } from './drag.mjs'
+import { measureDrag, keepFramesComing, settled } from './drag.mjs'
 import { milliseconds, printTable } from './table.mjs'
 
 /** Main-thread work a drag frame in space may cost with its surfaces on, in milliseconds. */
@@ -22,7 +22,7 @@ export async function measureSpace(browser, url) {
     .getByRole('button', { name: 'Fold charts', exact: true })
     .click()
   await settled(page)
-  await recordPaints(page)
+  await keepFramesComing(page)
 
   const rows = []
   for (const handle of HANDLES) {
