@@ -89,16 +89,20 @@ export const pixelsOf = ({ x, y }: Ranges, size: Size) => {
 type AxisNames = { readonly left: Name; readonly right?: Name; readonly bottom: Name }
 type Name = Pick<Label, 'text' | 'variable' | 'rest' | 'tone'>
 
+/** Where the first tab's name begins, above the plot. */
+const TAB_INSET = 24
+
 /** Letters of a name that fit beside the plot. */
 const LONGEST_BESIDE = 5
 
 /** The names of the axes, each at the end of its axis. */
 export const axisLabels = (size: Size, { left, right, bottom }: AxisNames): Label[] => {
+  const { width } = size
   const { l, r } = marginsOf(size)
   return [
     // a long name has more room over the plot than beside it
     left.text.length > LONGEST_BESIDE
-      ? { ...left, x: 4, y: 12, anchor: 'start' }
+      ? { ...left, x: width < NARROW ? 4 : TAB_INSET, y: 12, anchor: 'start' }
       : { ...left, x: l - 10, y: 12, anchor: 'end' },
     ...(right ? [{ ...right, x: size.width - r + 10, y: 12, anchor: 'start' as const }] : []),
     { ...bottom, x: size.width - r, y: size.height - 6, anchor: 'end' },

@@ -56,15 +56,23 @@ const reducedLine = (reduced: number, [from, to]: Ranges['x'], palette: Palette)
   line: { color: palette.ink, width: 1.25 },
 })
 
-const layoutOf = remember((ranges: Ranges, size: Size, palette: Palette): Partial<Layout> => ({
+/** Where there are fewer triplets than places, only those that there are have a number. */
+const ticksOf = (count: number) =>
+  count < FEWEST_PLACES ? { tickmode: 'array' as const, tickvals: Array.from({ length: count }, (_, i) => i + 1) } : {}
+
+const layoutOf = remember((count: number, ranges: Ranges, size: Size, palette: Palette): Partial<Layout> => ({
   ...baseLayout(size, palette),
-  xaxis: { ...acrossAxis(ranges.x, size, palette, 1), unifiedhovertitle: { text: 'triplet %{x}' } },
+  xaxis: {
+    ...acrossAxis(ranges.x, size, palette, 1),
+    ...ticksOf(count),
+    unifiedhovertitle: { text: 'triplet %{x}' },
+  },
   yaxis: upAxis(ranges.y, size, palette),
 }))
 
 const figureOf = (data: PerTripletData, { ranges, size, palette }: Frame): Figure => ({
   traces: tracesOf(data, ranges, size, palette),
-  layout: layoutOf(ranges, size, palette),
+  layout: layoutOf(data.rows.length, ranges, size, palette),
   labels: perTripletLabels(data, ranges, size),
   ranges,
   size,
