@@ -1,8 +1,9 @@
 import { memo } from 'react'
 import { useStore } from '../../state/store'
 import { ROLE_LOOKS, STACKING } from '../roles'
-import { OTHER_SCALE, selectLitOthers, type Other } from './others'
+import { selectLitOthers, type Other } from './others'
 import styles from './Plane.module.css'
+import { SmallMarks } from './SmallMarks'
 
 const ENDS = ['positive', 'negative'] as const
 
@@ -25,13 +26,7 @@ export const LitOthers = memo(() => {
       {others.length === 1 && others.map((other) => <Lines key={other.index} of={other} />)}
       {STACKING.map((role) => (
         <g key={role} className={styles.litMark} fill={ROLE_LOOKS[role].mark}>
-          {others.map((other) => (
-            <path
-              key={other.index}
-              d={ROLE_LOOKS[role].outline}
-              transform={`translate(${other[role].x} ${other[role].y}) scale(${OTHER_SCALE})`}
-            />
-          ))}
+          <SmallMarks of={others} role={role} />
         </g>
       ))}
     </g>

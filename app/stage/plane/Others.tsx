@@ -1,8 +1,9 @@
 import { memo } from 'react'
 import { useStore } from '../../state/store'
 import { ROLE_LOOKS, STACKING } from '../roles'
-import { OTHER_SCALE, selectOthers } from './others'
+import { selectOthers } from './others'
 import styles from './Plane.module.css'
+import { SmallMarks } from './SmallMarks'
 
 /**
  * The other triplets, quiet: small marks and a hairline from A to P, to N only while it is lit. Their handles are buttons
@@ -18,13 +19,7 @@ export const Others = memo(() => {
       />
       {STACKING.map((role) => (
         <g key={role} fill={ROLE_LOOKS[role].mark} opacity={role === 'anchor' ? 0.7 : 0.55}>
-          {others.map((other) => (
-            <path
-              key={other.index}
-              d={ROLE_LOOKS[role].outline}
-              transform={`translate(${other[role].x} ${other[role].y}) scale(${OTHER_SCALE})`}
-            />
-          ))}
+          <SmallMarks of={others} role={role} />
         </g>
       ))}
     </g>

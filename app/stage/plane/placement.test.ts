@@ -2,24 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { defaultScene } from '../../../src/scene/defaults'
 import { seededRandom } from '../../../src/scene/random'
 import type { Scene } from '../../../src/scene/scene'
+import { PARTS } from '../../../src/scene/view'
 import { useStore, type State } from '../../state/store'
 import { boxesOverlap, lineCrosses, type Box } from '../boxes'
 import { ROLE_ORDER } from '../roles'
 import { selectFigure } from './geometry'
 import { selectPlacement } from './placement'
 
-const HIDE = [
-  'tools',
-  'p',
-  'eps',
-  'reduction',
-  'convention',
-  'swap',
-  'formula',
-  'triplets',
-  'compare',
-  'charts',
-] as const
+const HIDE = PARTS.filter((part) => !['topbar', 'loss', 'margin'].includes(part))
 const SCENES = 200
 
 /** The stage of a figure of 480 × 320 and 320 × 240 over its strip, of the latter without a strip, and of 800 × 450. */
