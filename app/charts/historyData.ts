@@ -1,4 +1,5 @@
 import type { Scene } from '../../src/scene/scene'
+import { readoutTerm } from '../state/litSlice'
 import { remember, selectedIndex } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import { normUnits } from './normUnits'
@@ -35,7 +36,7 @@ const historyOf = remember(
     return {
       losses: scenes.map((each) => (each ? lossOfScene(each, selected) : NaN)),
       present: scenes.length - 1 - future.length,
-      term: reduction === 'none' || scene.triplets.length === 1 ? 'loss' : 'reduced',
+      term: readoutTerm(scene),
       selected,
       units: units.size === 1 ? normUnits(scene.loss) : null,
       of: reduction === 'none' ? `triplet ${selected + 1}` : reduction,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { whenIdle } from '../ui/whenIdle'
 import type * as PlotlyModule from './Plotly'
 
 type Module = typeof PlotlyModule
@@ -30,7 +31,7 @@ export const usePlotly = (wanted: boolean, more?: () => Promise<unknown>): Plotl
         if (current) setFailed(true)
       }
     }
-    const cancel = whenIdle(() => void load())
+    const cancel = whenIdle(() => void load(), LATEST)
     return () => {
       current = false
       cancel()
@@ -39,14 +40,4 @@ export const usePlotly = (wanted: boolean, more?: () => Promise<unknown>): Plotl
   const retry = useCallback(() => setFailed(false), [])
   if (plotly) return { status: 'ready', plotly }
   return failed ? { status: 'failed', retry } : { status: 'loading' }
-}
-
-// Safari has no requestIdleCallback
-const whenIdle = (run: () => void): (() => void) => {
-  if (!('requestIdleCallback' in globalThis)) {
-    const handle = setTimeout(run, 0)
-    return () => clearTimeout(handle)
-  }
-  const handle = requestIdleCallback(run, { timeout: LATEST })
-  return () => cancelIdleCallback(handle)
 }

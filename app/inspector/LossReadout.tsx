@@ -1,4 +1,5 @@
 import { conventionOf } from '../../src/loss/conventions/registry'
+import { readoutTerm } from '../state/litSlice'
 import { selectedIndex, selectedRow, selectLoss, selectRows } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import { useTwin } from '../state/useTwin'
@@ -43,9 +44,10 @@ export const LossValue = () => {
   const loss = useStore(selectLoss)
   const busy = useStore(isBusy)
   const selected = useStore(selectedIndex)
-  const alone = useStore((state) => state.scene.triplets.length === 1)
-  // the mean of several is no triplet's own loss
-  const twin = useTwin(typeof loss === 'number' && !alone ? 'reduced' : 'loss', selected)
+  const twin = useTwin(
+    useStore(({ scene }) => readoutTerm(scene)),
+    selected,
+  )
   return (
     <output className={styles.value} aria-label="Loss" aria-busy={busy} data-value={inJson(loss)} {...twin}>
       {loss === null ? (

@@ -1,5 +1,9 @@
 import { useStore } from '../state/store'
+import { whenIdle } from '../ui/whenIdle'
 import { watchForUpdates } from './updates'
+
+/** How long the copy may wait for the page to be idle, in milliseconds. */
+const LATEST = 5000
 
 /**
  * Has the browser keep a copy of the whole page, so that it works without a network from the first visit on, and offers
@@ -12,8 +16,8 @@ export const startOffline = (writeAddress: () => void): void => {
   const framed = window.top !== window || useStore.getState().embed
   if (framed || !import.meta.env.PROD || !('serviceWorker' in navigator)) return
   // the copy fetches what the page itself is waiting for: the page comes first
-  if (document.readyState === 'complete') whenIdle(register)
-  else window.addEventListener('load', () => whenIdle(register), { once: true })
+  if (document.readyState === 'complete') whenIdle(register, LATEST)
+  else window.addEventListener('load', () => whenIdle(register, LATEST), { once: true })
 
   function register() {
     void copyPage(writeAddress)
@@ -29,10 +33,4 @@ const copyPage = async (writeAddress: () => void): Promise<void> => {
   }
   const registration = await navigator.serviceWorker.getRegistration()
   if (registration) watchForUpdates(registration, writeAddress)
-}
-
-/** Safari has no requestIdleCallback. */
-const whenIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 5000 })
-  else setTimeout(run, 1000)
 }

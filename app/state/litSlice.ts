@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { TripletRole } from '../../src/scene/scene'
+import type { Scene, TripletRole } from '../../src/scene/scene'
 import type { State } from './store'
 
 /** What the formula, the stage, the table, the parameters and the charts show each in its own way. */
@@ -46,6 +46,10 @@ const isSame = (one: Lit | null, other: Lit): boolean =>
   one?.term === other.term && one.triplet === other.triplet && one.among === other.among
 
 const SHARED: ReadonlySet<LitTerm> = new Set(['margin', 'p', 'eps', 'reduced'])
+
+/** What the loss on the readout is: the one triplet's own, or what all are reduced to, which is nobody's own. */
+export const readoutTerm = ({ loss, triplets }: Pick<Scene, 'loss' | 'triplets'>): 'loss' | 'reduced' =>
+  loss.reduction === 'none' || triplets.length === 1 ? 'loss' : 'reduced'
 
 /** Whether a term has the same value for all triplets. */
 export const isShared = (term: LitTerm): boolean => SHARED.has(term)
