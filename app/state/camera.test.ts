@@ -15,6 +15,7 @@ const state = (scene: Scene, from: Scene | null = null) => ({
   camera: null,
   stageSize,
   hide: [],
+  embed: false,
 })
 
 describe('the box', () => {

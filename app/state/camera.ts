@@ -6,18 +6,18 @@ import type { Scene } from '../../src/scene/scene'
 import type { Vector } from '../../src/worker/space'
 import { remember, selectedIndex } from './selectors'
 import type { Camera, NamedView } from './spaceSlice'
+import { selectHasSpaceChoices, SMALL_WIDTH } from './stageRoom'
 import type { State } from './store'
 
 /** Half of the angle that the stage's height spans, in radians: a long lens, so that balls stay round. */
 export const HALF_ANGLE = (12 * Math.PI) / 180
 
-/** Under this width the choices along the bottom edge of the stage take room. */
-const SMALL_WIDTH = 700
+/** On a phone's stage the choices along the bottom edge take room. */
 const LIFT = 36
 
 /** How many CSS pixels higher than in the stage's middle the picture stands, for the choices along the bottom edge. */
-export const selectLift = ({ stageSize, hide }: Pick<State, 'stageSize' | 'hide'>): number =>
-  stageSize.width < SMALL_WIDTH && !hide.includes('tools') ? LIFT : 0
+export const selectLift = (state: Pick<State, 'stageSize' | 'hide' | 'embed'>): number =>
+  state.stageSize.width < SMALL_WIDTH && selectHasSpaceChoices(state) ? LIFT : 0
 
 /** From where each named view looks. The top is a little off the axis, so that x stays to the right. */
 export const DIRECTIONS: Readonly<Record<NamedView, Vector>> = {
@@ -66,7 +66,7 @@ export const isRestful = (camera: Camera): boolean => restful.has(camera)
 
 /** A camera from which the whole box is seen, from a named direction or in the direction of the present one. */
 export const fittedCamera = (
-  state: Pick<State, 'scene' | 'gesture' | 'selected' | 'camera' | 'stageSize' | 'hide'>,
+  state: Pick<State, 'scene' | 'gesture' | 'selected' | 'camera' | 'stageSize' | 'hide' | 'embed'>,
   view?: NamedView,
 ): Camera => {
   const { center } = boxOf(state)

@@ -57,7 +57,7 @@ const looked = (state: State, scene: Scene, { fieldOf, bounds, camera, chart, th
     handle: fieldOf.role,
     fieldRole: fieldOf.role,
     bounds: bounds ?? fitScene(scene, selected),
-    camera: camera ?? refittedCamera({ ...state, hide: view.hide, scene, selected, camera: null }),
+    camera: camera ?? refittedCamera({ ...state, hide: view.hide, embed: view.embed, scene, selected, camera: null }),
     chart: chart ?? DEFAULT_CHART,
     theme: theme === 'system' ? state.theme : theme,
   }

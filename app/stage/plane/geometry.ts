@@ -2,9 +2,10 @@ import { distance } from '../../../src/loss/distance'
 import { lossOptionsOf } from '../../../src/scene/batch'
 import type { PointId, Scene, TripletRole } from '../../../src/scene/scene'
 import { distancesAt, remember, selectedIndex, selectPositions } from '../../state/selectors'
+import { SMALL_WIDTH } from '../../state/stageRoom'
 import type { State } from '../../state/store'
 import { selectSpacePixels } from '../space/projection'
-import { planeTransform, SMALL_WIDTH, toPixels, type Pixel, type PlaneTransform } from './transform'
+import { planeTransform, toPixels, type Pixel, type PlaneTransform } from './transform'
 
 export const selectIsSmall = ({ stageSize }: Pick<State, 'stageSize'>) => stageSize.width < SMALL_WIDTH
 

@@ -4,9 +4,6 @@ export type Size = { readonly width: number; readonly height: number }
 export type Pixel = { readonly x: number; readonly y: number }
 export type World = readonly [number, number]
 
-/** Below this width the stage is a phone's: smaller handles, fewer words. */
-export const SMALL_WIDTH = 700
-
 /** Where the plane lies on the stage: one scale for both axes, y up in the plane and down on the stage. */
 export type PlaneTransform = {
   /** CSS pixels per unit of the plane. */

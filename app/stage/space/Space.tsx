@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useShown } from '../../state/shown'
+import { selectHasSpaceChoices, selectIsLow } from '../../state/stageRoom'
 import { useStore } from '../../state/store'
 import { selectIsSmall } from '../plane/geometry'
 import { Handles } from '../plane/Handles'
@@ -24,7 +24,8 @@ export const Space = () => {
   const stage = useRef<HTMLDivElement>(null)
   const dragging = useStore((state) => state.gesture?.kind === 'point')
   const small = useStore(selectIsSmall)
-  const tools = useShown('tools')
+  const choices = useStore(selectHasSpaceChoices)
+  const low = useStore(selectIsLow)
   const webGl = useStore((state) => state.webGl) && canDrawSpace()
   const unfitted = useStore((state) => state.camera === null && state.stageSize.width > 0)
 
@@ -58,8 +59,8 @@ export const Space = () => {
         </svg>
         <SliceHover stage={stage} />
       </div>
-      {!small && <Gizmo />}
-      {tools && (
+      {!small && !low && <Gizmo />}
+      {choices && (
         <>
           <ViewChoice />
           <SliceChoice />

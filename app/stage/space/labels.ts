@@ -1,4 +1,5 @@
 import { remember } from '../../state/selectors'
+import { selectHasSpaceChoices, selectIsLow } from '../../state/stageRoom'
 import type { State } from '../../state/store'
 import { boxFromEdges, type Box, type Line } from '../boxes'
 import { labelArea, selectFurniture } from '../furniture'
@@ -32,8 +33,8 @@ const isSeen = ({ x, y }: Pixel) => Number.isFinite(x) && Number.isFinite(y)
 const NOTHING: Obstacles = { boxes: [], lines: [] }
 
 /** The little axes, and the choice of views and of the slice, along the bottom edge. */
-const bottomBoxes = ({ width, height }: Size, small: boolean, tools: boolean): readonly Box[] => {
-  if (!tools) return small ? [] : [boxFromEdges(16, height - 104, 112, height)]
+const bottomBoxes = ({ width, height }: Size, small: boolean, low: boolean, choices: boolean): readonly Box[] => {
+  if (!choices) return small || low ? [] : [boxFromEdges(16, height - 104, 112, height)]
   return small
     ? [boxFromEdges(0, height - 96, width, height)]
     : [boxFromEdges(16, height - 104, 330, height), boxFromEdges(width - 390, height - 80, width - 50, height - 28)]
@@ -117,7 +118,7 @@ export const selectSpacePlacement = (state: State): Placement =>
     selectSquare(state),
     selectProjection(state),
     selectFurniture(state),
-    bottomFurniture(state.stageSize, selectIsSmall(state), !state.hide.includes('tools')),
+    bottomFurniture(state.stageSize, selectIsSmall(state), selectIsLow(state), selectHasSpaceChoices(state)),
     selectIsSmall(state),
   )
 
