@@ -1,15 +1,6 @@
 import { useFrame } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
-import {
-  BufferAttribute,
-  DynamicDrawUsage,
-  GLSL3,
-  InstancedBufferAttribute,
-  InstancedBufferGeometry,
-  Mesh,
-  RawShaderMaterial,
-  Vector2,
-} from 'three'
+import { BufferAttribute, BufferGeometry, DynamicDrawUsage, GLSL3, Points, RawShaderMaterial, Vector2 } from 'three'
 import type { TripletRole } from '../../../src/scene/scene'
 import { neighbours } from '../../state/neighbours'
 import { selectedIndex, selectPositions } from '../../state/selectors'
@@ -19,8 +10,8 @@ import { STACKING } from '../roles'
 import type { Paints } from './paints'
 import { project, selectProjection } from './projection'
 
-/** In CSS pixels: half of the square in which a mark is drawn. */
-const REACH = 7
+/** In CSS pixels: half of the square in which a mark of size 1 is drawn. */
+const REACH = 6
 
 const OPACITY: Readonly<Record<TripletRole, number>> = { anchor: 0.7, positive: 0.55, negative: 0.55 }
 
@@ -35,37 +26,39 @@ const STRIDE = 3
 
 const vertexShader = /* glsl */ `
 precision highp float;
-in vec2 corner;
 in vec3 mark;
 uniform vec2 size;
 uniform float reach;
-out vec2 vFrom;
-flat out int vKind;
+uniform float scale;
+uniform float farScale;
+uniform float pixelRatio;
+uniform vec4 paints[6];
+out float vScale;
+flat out int vRole;
+out vec4 vPaint;
 void main() {
-  vFrom = corner * reach;
-  vKind = int(mark.z);
-  vec2 place = mark.xy + vFrom;
-  gl_Position = vec4(2.0 * place.x / size.x - 1.0, 1.0 - 2.0 * place.y / size.y, 0.0, 1.0);
+  int kind = int(mark.z);
+  vScale = kind < 3 ? scale : farScale;
+  vRole = kind % 3;
+  vPaint = paints[kind];
+  gl_PointSize = 2.0 * reach * vScale * pixelRatio;
+  gl_Position = vec4(2.0 * mark.x / size.x - 1.0, 1.0 - 2.0 * mark.y / size.y, 0.0, 1.0);
 }`
 
 // the handles' shapes, at 0.42 of their size
 const fragmentShader = /* glsl */ `
 precision highp float;
-in vec2 vFrom;
-flat in int vKind;
-uniform vec4 paints[6];
-uniform float scale;
-uniform float farSize;
+uniform float reach;
 uniform float pixelRatio;
+in float vScale;
+flat in int vRole;
+in vec4 vPaint;
 out vec4 color;
 void main() {
-  bool far = vKind >= 3;
-  int role = far ? vKind - 3 : vKind;
-  float size = far ? scale * farSize : scale;
-  vec2 at = abs(vFrom) / size;
-  float beyond = role == 0 ? max(at.x, at.y) - 3.6 : role == 1 ? (at.x + at.y - 5.0) * 0.7071 : length(at) - 4.0;
-  color = paints[vKind];
-  color.a *= clamp(0.5 - beyond * size * pixelRatio, 0.0, 1.0);
+  vec2 at = abs(2.0 * gl_PointCoord - 1.0) * reach;
+  float beyond = vRole == 0 ? max(at.x, at.y) - 3.6 : vRole == 1 ? (at.x + at.y - 5.0) * 0.7071 : length(at) - 4.0;
+  color = vPaint;
+  color.a *= clamp(0.5 - beyond * vScale * pixelRatio, 0.0, 1.0);
 }`
 
 const createMarks = () => {
@@ -77,7 +70,7 @@ const createMarks = () => {
       size: { value: new Vector2(1, 1) },
       reach: { value: REACH },
       scale: { value: 1 },
-      farSize: { value: FAR.size },
+      farScale: { value: FAR.size },
       pixelRatio: { value: 1 },
       paints: { value: [] as readonly number[] },
     },
@@ -85,19 +78,16 @@ const createMarks = () => {
     depthTest: false,
     depthWrite: false,
   })
-  const geometry = new InstancedBufferGeometry()
-  geometry.setAttribute('corner', new BufferAttribute(Float32Array.of(-1, -1, 1, -1, 1, 1, -1, 1), 2))
-  // y runs down the stage: this is counter-clockwise there
-  geometry.setIndex([0, 2, 1, 0, 3, 2])
-  geometry.instanceCount = 0
-  const mesh = new Mesh(geometry, material)
-  mesh.frustumCulled = false
-  mesh.renderOrder = ORDER
+  // points and not instances of a square: a software adapter draws every instance by itself, thousands take 0.1 s
+  const geometry = new BufferGeometry()
+  const points = new Points(geometry, material)
+  points.frustumCulled = false
+  points.renderOrder = ORDER
   const dispose = () => {
     geometry.dispose()
     material.dispose()
   }
-  return { mesh, geometry, material, dispose }
+  return { points, geometry, material, dispose }
 }
 
 type Marks = ReturnType<typeof createMarks>
@@ -128,7 +118,7 @@ const placesOf = (state: State): Float32Array => {
 }
 
 const placeMarks = ({ geometry }: Marks, places: Float32Array) => {
-  geometry.instanceCount = places.length / STRIDE
+  geometry.setDrawRange(0, places.length / STRIDE)
   if (places.length === 0) return
   const last = geometry.getAttribute('mark')
   if (last?.array.length === places.length) {
@@ -137,15 +127,16 @@ const placeMarks = ({ geometry }: Marks, places: Float32Array) => {
   } else {
     // the old buffer goes with the old attribute
     geometry.dispose()
-    geometry.setAttribute('mark', new InstancedBufferAttribute(places, STRIDE).setUsage(DynamicDrawUsage))
+    geometry.setAttribute('mark', new BufferAttribute(places, STRIDE).setUsage(DynamicDrawUsage))
   }
 }
 
 const paintMarks = ({ material }: Marks, state: State, paints: Paints, pixelRatio: number) => {
-  const { size, scale, pixelRatio: ratio, paints: colours } = material.uniforms
+  const { size, scale, farScale, pixelRatio: ratio, paints: colours } = material.uniforms
   const shrink = handleScale(selectIsSmall(state))
   size?.value.set(Math.max(state.stageSize.width, 1), Math.max(state.stageSize.height, 1))
   if (scale) scale.value = shrink
+  if (farScale) farScale.value = shrink * FAR.size
   if (ratio) ratio.value = pixelRatio
   const painted = (opacityOf: (role: TripletRole) => number) =>
     STACKING.flatMap((role) => [...paints.inks[role].slice(0, 3), opacityOf(role)])
@@ -165,5 +156,5 @@ export const OtherMarks = ({ paints }: { paints: Paints }) => {
     shown.current = inputs
     placeMarks(marks, placesOf(state))
   })
-  return <primitive object={marks.mesh} />
+  return <primitive object={marks.points} />
 }
