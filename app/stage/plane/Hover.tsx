@@ -25,12 +25,12 @@ const useTarget = (plane: RefObject<HTMLElement | null>): Target | null => {
       listener: (event: HTMLElementEventMap[Name]) => void,
     ) => element.addEventListener(name, listener, { signal: listening.signal })
     on('pointermove', (event) => {
-      if (event.pointerType !== 'mouse') return
-      if (event.buttons !== 0 || handleOf(event.target) !== null) {
+      // nothing while a hand works, which has ended the target: a drag's frames must not draw or ask for layout here
+      if (event.pointerType !== 'mouse' || event.buttons !== 0) return
+      if (handleOf(event.target) !== null) {
         setTarget(null)
         return
       }
-      // read only while no hand works: a drag's frames must not ask for layout
       const { left, top } = element.getBoundingClientRect()
       setTarget({ ground: { x: event.clientX - left, y: event.clientY - top } })
     })
@@ -54,14 +54,17 @@ const TIP = { width: 112, x: 16, y: 44 }
 export const Hover = memo(({ plane }: { plane: RefObject<HTMLElement | null> }) => {
   const target = useTarget(plane)
   const busy = useStore((state) => state.gesture !== null)
+  return target && !busy && <Mark target={target} />
+})
+
+const Mark = ({ target }: { readonly target: Target }) => {
   const transform = useStore(selectTransform)
   const field = useStore((state) => state.planeField)
   const fieldRole = useStore((state) => state.fieldRole)
   const { width, height } = useStore((state) => state.stageSize)
   const position = useStore((state) =>
-    target && 'handle' in target ? selectPositions(state).get(target.handle.id) : undefined,
+    'handle' in target ? selectPositions(state).get(target.handle.id) : undefined,
   )
-  if (!target || busy) return null
 
   const world: World = 'ground' in target ? toWorld(transform, target.ground) : [position?.[0] ?? 0, position?.[1] ?? 0]
   const { x, y } = 'ground' in target ? target.ground : toPixels(transform, world)
@@ -87,4 +90,4 @@ export const Hover = memo(({ plane }: { plane: RefObject<HTMLElement | null> }) 
       </div>
     </>
   )
-})
+}

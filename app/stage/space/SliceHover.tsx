@@ -17,10 +17,14 @@ const usePointer = (stage: RefObject<HTMLElement | null>): Pixel | null => {
     const listening = new AbortController()
     const leave = () => setPointer(null)
     const move = (event: PointerEvent) => {
-      if (event.pointerType !== 'mouse') return
-      const isFree = event.buttons === 0 && handleOf(event.target) === null
+      // nothing while a hand works: a drag's frames must not draw or ask for layout here
+      if (event.pointerType !== 'mouse' || event.buttons !== 0) return
+      if (handleOf(event.target) !== null) {
+        leave()
+        return
+      }
       const { left, top } = element.getBoundingClientRect()
-      setPointer(isFree ? { x: event.clientX - left, y: event.clientY - top } : null)
+      setPointer({ x: event.clientX - left, y: event.clientY - top })
     }
     element.addEventListener('pointermove', move, { signal: listening.signal })
     element.addEventListener('pointerdown', leave, { signal: listening.signal })
@@ -37,12 +41,16 @@ const TIP = { width: 150, x: 16, y: 44 }
 export const SliceHover = memo(({ stage }: { stage: RefObject<HTMLElement | null> }) => {
   const pointer = usePointer(stage)
   const busy = useStore((state) => state.gesture !== null)
+  return pointer && !busy && <Mark pointer={pointer} />
+})
+
+const Mark = ({ pointer }: { readonly pointer: Pixel }) => {
   const projection = useStore(selectProjection)
   const field = useStore((state) => state.sliceField)
   const role = useStore((state) => state.fieldRole)
   const width = useStore((state) => state.stageSize.width)
-  const read = pointer && !busy && field ? readSlice(field, projection, pointer) : null
-  if (!read || !pointer) return null
+  const read = field && readSlice(field, projection, pointer)
+  if (!read) return null
   const { x, y } = pointer
   return (
     <>
@@ -63,4 +71,4 @@ export const SliceHover = memo(({ stage }: { stage: RefObject<HTMLElement | null
       </div>
     </>
   )
-})
+}
