@@ -62,9 +62,7 @@ const Mark = ({ target }: { readonly target: Target }) => {
   const field = useStore((state) => state.planeField)
   const fieldRole = useStore((state) => state.fieldRole)
   const { width, height } = useStore((state) => state.stageSize)
-  const position = useStore((state) =>
-    'handle' in target ? selectPositions(state).get(target.handle.id) : undefined,
-  )
+  const position = useStore((state) => ('handle' in target ? selectPositions(state).get(target.handle.id) : undefined))
 
   const world: World = 'ground' in target ? toWorld(transform, target.ground) : [position?.[0] ?? 0, position?.[1] ?? 0]
   const { x, y } = 'ground' in target ? target.ground : toPixels(transform, world)
