@@ -11,13 +11,6 @@ const PORT = Number(process.env['E2E_PORT'] ?? 4173)
  */
 const ON_WEBGPU = ['open', 'drag', 'parameters', 'conventions', 'mlx', 'space'].map((name) => `**/${name}.spec.ts`)
 
-// Two busy workers leave the software adapter no time to put layers together; the processor does it sooner by itself.
-// Not in the bench, whose figures stay comparable.
-const inTests = (options: { webgpu: boolean }) => {
-  const launch = launchOptions(options)
-  return { ...launch, args: [...launch.args, '--disable-gpu-compositing'] }
-}
-
 export default defineConfig<BackendOption>({
   testDir: 'e2e',
   workers: 2,
@@ -40,12 +33,12 @@ export default defineConfig<BackendOption>({
       name: 'webgpu',
       testMatch: [...ON_WEBGPU, 'webgpu/**'],
       grepInvert: new RegExp(ONCE.tag),
-      use: { backend: 'webgpu', launchOptions: inTests({ webgpu: true }) },
+      use: { backend: 'webgpu', launchOptions: launchOptions({ webgpu: true }) },
     },
     {
       name: 'js-fallback',
       testIgnore: 'webgpu/**',
-      use: { backend: 'js', launchOptions: inTests({ webgpu: false }) },
+      use: { backend: 'js', launchOptions: launchOptions({ webgpu: false }) },
     },
   ],
   webServer: {

@@ -1,10 +1,10 @@
-import { settled } from './drag.mjs'
+import { median, medianPaint, recordPaints, settled } from './drag.mjs'
 import { paced, taskTime } from './pace.mjs'
 import { milliseconds, printTable } from './table.mjs'
 
 const TRIPLETS = 2000
 
-/** Moves of the slider, at a pace at which every one is answered before the next. */
+/** Moves of the slider, and how many a second. */
 const MOVES = 90
 const PACE = 25
 
@@ -12,8 +12,11 @@ const PACE = 25
 const TURNS = 90
 const WHEEL = { pace: 60, pixels: 160 }
 
-/** In milliseconds: from a move of a parameter to the paint of its numbers, what a chart adds to it, a frame of a scroll. */
-const NUMBERS_MARK = 16
+/**
+ * In milliseconds: from a move of a parameter to a paint, what a chart adds to it, a frame of a scroll. The next paint has
+ * the numbers that were there; those of the very move come from the worker, a frame or two later. The mark is set for both.
+ */
+const PAINT_MARK = 16
 const CHART_MARK = 5
 const FRAME_MARK = 32
 
@@ -29,7 +32,6 @@ export async function measureBatch(browser, url) {
     await page.goto(url)
     await settled(page)
     await page.getByRole('radio', { name: dimensions, exact: true }).check()
-    await noteNumbers(page)
     const single = await measureSlide(page)
     await startFromClusters(page)
     const withChart = await measureSlide(page)
@@ -37,7 +39,9 @@ export async function measureBatch(browser, url) {
     const slide = await measureSlide(page)
     const longest = await measureScroll(page)
     rows.push(
-      row(`margin, to the paint of the numbers, ${dimensions}`, slide.numbers, NUMBERS_MARK),
+      row(`margin, pointermove → paint, ${dimensions}`, slide.paint, PAINT_MARK),
+      [`the same with one triplet, ${dimensions}`, milliseconds(single.paint), '', ''],
+      row(`margin, pointermove → paint of its own loss, ${dimensions}`, slide.numbers, PAINT_MARK),
       [`the same with one triplet, ${dimensions}`, milliseconds(single.numbers), '', ''],
       [`margin, the main thread’s work a move, ${dimensions}`, milliseconds(slide.task), '', ''],
       row(`margin, what the chart adds to a move, ${dimensions}`, withChart.task - slide.task, CHART_MARK),
@@ -77,41 +81,86 @@ async function measureSlide(page) {
   const slide = (move) => to(0.2 + (0.6 * move) / MOVES)
   await to(0.5)
   await page.mouse.down()
-  await paced(MOVES, PACE, slide)
+  const losses = await lossOfEach(page, slide)
   const idle = await taskTime(page, () => paced(MOVES, PACE, () => Promise.resolve()))
-  await page.evaluate(() => Reflect.get(window, 'numbers').splice(0))
   const sliding = await taskTime(page, () => paced(MOVES, PACE, slide))
+  // in rounds of their own: what it costs to note the paints is none of the page's work
+  await recordPaints(page)
+  await paced(MOVES, PACE, slide)
+  const paint = await medianPaint(page)
+  await slide(0)
+  await settled(page)
+  await noteNumbers(page, losses)
+  await paced(MOVES, PACE, slide)
+  await settled(page)
   /** @type {number[]} */
-  const numbers = await page.evaluate(() => Reflect.get(window, 'numbers').splice(0))
+  const numbers = await page.evaluate(() => Reflect.get(window, 'takeNumbers')())
   await page.mouse.up()
   await settled(page)
-  return { numbers: numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN, task: (sliding - idle) / MOVES }
+  return { paint, numbers: median(numbers), task: (sliding - idle) / MOVES }
 }
 
 /**
- * Notes how long each pointermove takes until the loss that it made is painted.
+ * What each move makes of the loss, one after the other: by it a paint is known to be that move's.
  * @param {import('playwright').Page} page
+ * @param {(move: number) => Promise<void>} slide
  */
-const noteNumbers = (page) =>
-  page.evaluate(() => {
+async function lossOfEach(page, slide) {
+  const loss = page.getByRole('status', { name: 'Loss', exact: true })
+  const losses = []
+  for (let move = 0; move < MOVES; move++) {
+    await slide(move)
+    await settled(page)
+    losses.push((await loss.getAttribute('data-value')) ?? '')
+  }
+  return losses
+}
+
+/**
+ * Notes how long each pointermove takes until the loss that it made is painted, as `takeNumbers` gives it.
+ * @param {import('playwright').Page} page
+ * @param {readonly string[]} losses of each move
+ */
+const noteNumbers = (page, losses) =>
+  page.evaluate((known) => {
     const { port1, port2 } = new MessageChannel()
-    /** @type {number[]} */
+    const stop = new AbortController()
+    /** When a move came, in the order of the moves, and of those whose loss is now on the page. @type {number[]} */
     const moved = []
+    /** @type {number[]} */
+    const shown = []
     /** @type {number[]} */
     const numbers = []
     // a message posted in a frame is delivered after that frame's paint
     port1.addEventListener('message', () => {
-      for (const time of moved.splice(0)) numbers.push(performance.now() - time)
+      for (const time of shown.splice(0)) numbers.push(performance.now() - time)
     })
     port1.start()
-    window.addEventListener('pointermove', ({ timeStamp }) => moved.push(timeStamp), { capture: true })
+    const note = (/** @type {PointerEvent} */ event) => {
+      // moves that came between two frames are one event
+      for (const { timeStamp } of event.getCoalescedEvents()) moved.push(timeStamp)
+    }
+    window.addEventListener('pointermove', note, { capture: true, signal: stop.signal })
     const loss = document.querySelector('output[aria-label="Loss"]')
     if (!loss) throw new Error('The loss is not on the page.')
-    new MutationObserver(() => requestAnimationFrame(() => port2.postMessage(null))).observe(loss, {
-      attributeFilter: ['data-value'],
+    const watch = new MutationObserver(() => {
+      const time = moved[known.indexOf(loss.getAttribute('data-value') ?? '')]
+      if (time === undefined) return
+      shown.push(time)
+      // a new observer is called back in the frame that is being made, or else in the next one
+      new ResizeObserver((_, observer) => {
+        observer.disconnect()
+        port2.postMessage(null)
+      }).observe(loss)
     })
-    Object.assign(window, { numbers })
-  })
+    watch.observe(loss, { attributeFilter: ['data-value'] })
+    const takeNumbers = () => {
+      stop.abort()
+      watch.disconnect()
+      return numbers
+    }
+    Object.assign(window, { takeNumbers })
+  }, losses)
 
 /**
  * Scrolls the table down by its wheel.

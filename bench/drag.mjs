@@ -13,7 +13,7 @@ export const settled = (page) => page.locator('html[data-settled="true"]').waitF
  * Notes for every pointermove how long it took to reach the screen: from the event to after the next frame's paint.
  * @param {import('playwright').Page} page
  */
-const recordPaints = (page) =>
+export const recordPaints = (page) =>
   page.evaluate(() => {
     const { port1, port2 } = new MessageChannel()
     const stop = new AbortController()
@@ -41,15 +41,20 @@ const recordPaints = (page) =>
   })
 
 /**
- * Milliseconds to paint of the moves since the recording began; it ends here.
+ * The median of the milliseconds to paint of the moves since the recording began; it ends here.
  * @param {import('playwright').Page} page
- * @returns {Promise<number[]>}
+ * @returns {Promise<number>}
  */
-const takePaints = (page) =>
-  page.evaluate(() => {
-    Reflect.get(window, 'stopRecording')()
-    return Reflect.get(window, 'paints')
-  })
+export const medianPaint = async (page) =>
+  median(
+    await page.evaluate(() => {
+      Reflect.get(window, 'stopRecording')()
+      return Reflect.get(window, 'paints')
+    }),
+  )
+
+/** @param {readonly number[]} times */
+export const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN
 
 /**
  * Keeps frames coming, so that idle ones can be compared with those of a drag.
@@ -86,8 +91,8 @@ export async function measureDrag(page, handle) {
   // in a round of its own: what it costs to note the paints is none of the page's work
   await recordPaints(page)
   await paced(MOVES, PACE, around)
-  const paints = await takePaints(page)
+  const paint = await medianPaint(page)
   await page.mouse.up()
   await settled(page)
-  return { task: (drag - idle) / MOVES, paint: paints.toSorted((a, b) => a - b)[paints.length >> 1] ?? NaN }
+  return { task: (drag - idle) / MOVES, paint }
 }

@@ -1,8 +1,9 @@
-import { Canvas, useThree } from '@react-three/fiber'
-import { useEffect, type RefObject } from 'react'
+import { Canvas, useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo, type RefObject } from 'react'
 import { useStore, type State } from '../../state/store'
 import { CameraControls } from './CameraControls'
 import { selectTripletStrokes } from './drawing'
+import { createDrawPace } from './drawPace'
 import { selectKnobStrokes } from './knobs'
 import { isInnerBallLit, isNegativeLit, isOuterBallLit, isPositiveLit } from './lit'
 import { dismissContextLost, raiseContextLost } from './notices'
@@ -52,9 +53,21 @@ const drawnOf = (state: State): readonly unknown[] => [
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.every((part, i) => Object.is(part, b[i]))
 
+/** While a parameter is turned, its numbers go first; hands on points and on the view are followed in every frame. */
+const mayWait = ({ gesture }: State) => gesture?.kind === 'parameter'
+
 const DrawOnChange = () => {
   const invalidate = useThree((state) => state.invalidate)
-  useEffect(() => useStore.subscribe(drawnOf, () => invalidate(), { equalityFn: isSame }), [invalidate])
+  const pace = useMemo(() => createDrawPace(() => invalidate()), [invalidate])
+  useFrame(pace.drawing)
+  useEffect(() => {
+    const changed = () => pace.changed(mayWait(useStore.getState()))
+    const stopWatching = useStore.subscribe(drawnOf, changed, { equalityFn: isSame })
+    return () => {
+      stopWatching()
+      pace.stop()
+    }
+  }, [pace])
   return null
 }
 

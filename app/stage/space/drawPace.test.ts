@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { createDrawPace } from './drawPace'
+
+/** A pace whose time and frames come when the test says so. */
+const start = () => {
+  let now = 0
+  let drawings = 0
+  let frame: (() => void) | null = null
+  let timer: { at: number; act: () => void } | null = null
+  const pace = createDrawPace(
+    () => {
+      drawings++
+    },
+    {
+      now: () => now,
+      nextFrame: (then) => {
+        frame = then
+      },
+      later: (milliseconds, then) => {
+        timer = { at: now + milliseconds, act: then }
+        return () => {
+          timer = null
+        }
+      },
+    },
+  )
+  return {
+    pace,
+    drawings: () => drawings,
+    /** A frame that draws and takes so long. */
+    drawnIn: (milliseconds: number) => {
+      pace.drawing()
+      now += milliseconds
+      frame?.()
+    },
+    pass: (milliseconds: number) => {
+      now += milliseconds
+      if (!timer || timer.at > now) return
+      const { act } = timer
+      timer = null
+      act()
+    },
+  }
+}
+
+test('draws every change at once where a drawing takes a frame like any other', () => {
+  const { pace, drawings, drawnIn } = start()
+  for (let change = 1; change <= 3; change++) {
+    pace.changed(true)
+    expect(drawings()).toBe(change)
+    drawnIn(17)
+  }
+})
+
+test('after a long drawing, leaves the page twice its time, then draws all changes at once', () => {
+  const { pace, drawings, drawnIn, pass } = start()
+  pace.changed(true)
+  drawnIn(50)
+  pace.changed(true)
+  pass(60)
+  pace.changed(true)
+  expect(drawings()).toBe(1)
+  pass(40)
+  expect(drawings()).toBe(2)
+})
+
+test('what may not wait is drawn at once, and takes what waits with it', () => {
+  const { pace, drawings, drawnIn, pass } = start()
+  pace.changed(true)
+  drawnIn(50)
+  pace.changed(true)
+  pace.changed(false)
+  expect(drawings()).toBe(2)
+  pass(1000)
+  expect(drawings()).toBe(2)
+})
+
+test('draws nothing more once it is stopped', () => {
+  const { pace, drawings, drawnIn, pass } = start()
+  pace.changed(true)
+  drawnIn(50)
+  pace.changed(true)
+  pace.stop()
+  pass(1000)
+  expect(drawings()).toBe(1)
+})

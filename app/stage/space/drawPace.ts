@@ -1,0 +1,57 @@
+type Clock = {
+  readonly now: () => number
+  readonly nextFrame: (then: () => void) => void
+  /** Calls back after so many milliseconds; returns what cancels it. */
+  readonly later: (milliseconds: number, then: () => void) => () => void
+}
+
+const SCREEN: Clock = {
+  now: () => performance.now(),
+  nextFrame: (then) => requestAnimationFrame(then),
+  later: (milliseconds, then) => {
+    const timer = setTimeout(then, milliseconds)
+    return () => clearTimeout(timer)
+  },
+}
+
+/** Milliseconds: a screen's frame, or nearly two. Nothing waits for a drawing that takes no more. */
+const SHORT = 30
+
+/** How long the rest of the page has after a drawing, as a multiple of what that one took. */
+const REST = 2
+
+/**
+ * Paces drawings that may wait: where one holds up the page, as WebGL in software does, the next leaves the page some
+ * frames in between; where it takes a frame like any other, every change is drawn at once.
+ */
+export const createDrawPace = (draw: () => void, clock: Clock = SCREEN) => {
+  let restUntil = -Infinity
+  let cancel: (() => void) | null = null
+
+  const stop = () => {
+    cancel?.()
+    cancel = null
+  }
+  const drawNow = () => {
+    stop()
+    draw()
+  }
+
+  return {
+    /** Something has changed. @param patient whether its drawing may wait */
+    changed: (patient: boolean) => {
+      const rest = restUntil - clock.now()
+      if (!patient || rest <= 0) drawNow()
+      else cancel ??= clock.later(rest, drawNow)
+    },
+    /** To be called in each frame that draws. */
+    drawing: () => {
+      const start = clock.now()
+      clock.nextFrame(() => {
+        const took = clock.now() - start
+        restUntil = took > SHORT ? clock.now() + REST * took : -Infinity
+      })
+    },
+    stop,
+  }
+}
