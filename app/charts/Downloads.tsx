@@ -26,7 +26,7 @@ export const Downloads = ({ chart, figure, palette, plotly }: DownloadsProps) =>
   }
   const saveNumbers = () => {
     if (!figure) return
-    saveFile(new Blob([csvText(figure.table)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
+    saveFile(new Blob([csvText(figure.table())], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
   }
   return (
     <div className={styles.downloads} role="group" aria-label="Download the chart">

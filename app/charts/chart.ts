@@ -35,7 +35,8 @@ export type Figure = {
   readonly marker: Marker | null
   /** Its parts that have twins elsewhere on the page, in the order in which the keyboard goes over them. Asked for only when one is lit or walked. */
   readonly marks: () => readonly Mark[]
-  readonly table: Table
+  /** Its numbers, for a file. Made only when one is saved. */
+  readonly table: () => Table
 }
 
 /** What a click on a point does, and Enter on its mark. */

@@ -38,7 +38,7 @@ test('the margin is a line that can be moved and meets no curve', () => {
 })
 
 test('the numbers are edges and counts', () => {
-  const { columns, rows } = figureOf(stateOf(GAPS)).table
+  const { columns, rows } = figureOf(stateOf(GAPS)).table()
   expect(columns).toEqual(['from', 'to', 'triplets', 'below the margin'])
   expect(rows[0]).toEqual([-0.5, 0, 2, 2])
   expect(rows).toHaveLength(5)

@@ -93,7 +93,7 @@ const figureOf = (data: GapHistogramData, { ranges, size, palette }: Frame): Fig
   sentence: gapHistogramSentence(data),
   marker: MARKER,
   marks: () => gapHistogramMarks(data),
-  table: tableOf(data.bins),
+  table: () => tableOf(data.bins),
 })
 
 const tableOf = ({ width, from, counts, active }: GapBins): Table => ({

@@ -99,10 +99,10 @@ const figureOf = (data: HistoryData, { ranges, size, palette }: Frame): Figure =
   sentence: historySentence(data),
   marker: null,
   marks: () => historyMarks(data),
-  table: {
+  table: () => ({
     columns: ['edit', 'loss', 'steps from the present'],
     rows: data.losses.map((loss, i) => [i, loss, i - data.present]),
-  },
+  }),
 })
 
 const stepTo = (_: State, steps: number): void => {

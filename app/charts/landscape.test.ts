@@ -53,7 +53,7 @@ test('under a moving hand the surface stays, at rest it is the newest', () => {
   const moved = stateWith(fieldOf(4, 3))
   const gesture = { kind: 'view', from: moved.scene } as const
   expect(figureOf({ ...moved, gesture }).traces).toBe(before.traces)
-  expect(figureOf(moved).table.rows).toHaveLength(12)
+  expect(figureOf(moved).table().rows).toHaveLength(12)
 })
 
 test('in three dimensions it says why there is none', () => {

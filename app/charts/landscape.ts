@@ -90,10 +90,10 @@ const figureOf = (data: LandscapeData, { ranges, size, palette }: Frame): Figure
   sentence: sentenceOf(data),
   marker: null,
   marks: () => NO_MARKS,
-  table: {
+  table: () => ({
     columns: ['x', 'y', 'loss'],
     rows: data.y.flatMap((y, row) => data.x.map((x, column) => [x, y, data.loss[row]?.[column] ?? NaN])),
-  },
+  }),
 })
 
 const sentenceOf = remember((data: LandscapeData): string => {

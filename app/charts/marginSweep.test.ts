@@ -86,7 +86,7 @@ test('the marker is the margin in force and stands on the violet line', () => {
 })
 
 test('the numbers are the vertices, in full precision', () => {
-  expect(figureOf(stateOf([0.5, 1], { reduction: 'sum' })).table).toEqual({
+  expect(figureOf(stateOf([0.5, 1], { reduction: 'sum' })).table()).toEqual({
     columns: ['margin', 'loss', 'fraction active'],
     rows: [
       [0, 0, 0],

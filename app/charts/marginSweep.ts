@@ -76,7 +76,7 @@ const figureOf = (data: MarginSweepData, { ranges, size, palette }: Frame): Figu
   sentence: marginSweepSentence(data),
   marker: markerOf(data.curves),
   marks: () => marginSweepMarks(data.curves, ranges),
-  table: tableOf(data.curves, ranges),
+  table: () => tableOf(data.curves, ranges),
 })
 
 /** The vertices on the axis; straight lines between them are exact. */

@@ -97,7 +97,7 @@ test('a triplet without a place in the diagram has no mark', () => {
 test('a bar of the histogram stands for the triplets that it counts', () => {
   const state = stateOf(GAPS)
   const bars = marksOf(gapHistogramChart, state)
-  const { rows } = figureOf(gapHistogramChart, state).table
+  const { rows } = figureOf(gapHistogramChart, state).table()
   expect(bars.map(({ lit }) => lit?.among?.size ?? 0)).toEqual(rows.map(([, , count]) => count))
   const members = bars.flatMap(({ lit }) => [...(lit?.among ?? [])])
   expect(members.toSorted((a, b) => a - b)).toEqual([...GAPS.keys()])

@@ -24,10 +24,10 @@ const figureOf = (state: State, on = sheet) => {
   if (!figure) throw new Error('The chart has no figure; expected one for every state.')
   return figure
 }
-const rowOf = (state: State, p: number) => figureOf(state).table.rows.find(([degree]) => degree === p) ?? []
+const rowOf = (state: State, p: number) => figureOf(state).table().rows.find(([degree]) => degree === p) ?? []
 
 test('degrees go from 1 to 10 by tenths', () => {
-  const { rows } = figureOf(stateWith()).table
+  const { rows } = figureOf(stateWith()).table()
   expect([rows[0]?.[0], rows[1]?.[0], rows.at(-1)?.[0], rows.length]).toEqual([1, 1.1, 10, 91])
 })
 

@@ -75,7 +75,7 @@ const figureOf = (data: PSweepData, { ranges, size, palette }: Frame): Figure =>
   sentence: pSweepSentence(data),
   marker: data.p < LEAST_DEGREE || data.p > LARGEST_DEGREE ? null : markerOf(data.at),
   marks: () => pSweepMarks(data),
-  table: tableOf(data.curves),
+  table: () => tableOf(data.curves),
 })
 
 const tableOf = ({ degrees, positive, negative, loss }: PSweepCurves): Table => ({

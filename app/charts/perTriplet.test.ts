@@ -55,13 +55,13 @@ test('the label of the selected bar stands above the reduced line that would cro
 })
 
 test('the numbers are those of the table, in full precision', () => {
-  const { columns, rows } = figureOf(stateOf([0.1])).table
+  const { columns, rows } = figureOf(stateOf([0.1])).table()
   expect(columns).toEqual(['triplet', 'd(A,P)', 'd(A,N)', 'gap', 'loss', 'share'])
   expect(rows).toEqual([[1, 1, Math.fround(1.1), Math.fround(1.1) - 1, Math.fround(0.9), 1]])
 })
 
 test('a share is a part of the sum, whatever the reduction; where nothing has a loss there is none', () => {
-  const sharesOf = (state: State) => figureOf(state).table.rows.map((row) => row.at(-1))
+  const sharesOf = (state: State) => figureOf(state).table().rows.map((row) => row.at(-1))
   expect(sharesOf(stateOf([0.5, -0.5], { reduction: 'mean' }))).toEqual([0.25, 0.75])
   expect(sharesOf(stateOf([3, 4]))).toEqual([NaN, NaN])
   expect(figureOf(stateOf([0.5, -0.5])).traces[0]).toMatchObject({

@@ -79,7 +79,7 @@ const figureOf = (data: PerTripletData, { ranges, size, palette }: Frame): Figur
   sentence: perTripletSentence(data),
   marker: null,
   marks: () => perTripletMarks(data, ranges, size),
-  table: tableOf(data),
+  table: () => tableOf(data),
 })
 
 const tableOf = ({ rows, shares }: PerTripletData): Table => ({

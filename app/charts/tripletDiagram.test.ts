@@ -66,7 +66,7 @@ test('two thousand triplets and a distance that is no number are drawn', () => {
 })
 
 test('the numbers are those of the table', () => {
-  expect(figureOf(stateOf([0.5, -0.5])).table).toEqual({
+  expect(figureOf(stateOf([0.5, -0.5])).table()).toEqual({
     columns: ['triplet', 'd(A,P)', 'd(A,N)', 'regime'],
     rows: [
       [1, 1, 1.5, 'semi-hard'],

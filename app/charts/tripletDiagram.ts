@@ -50,7 +50,7 @@ const figureOf = (data: TripletDiagramData, { ranges, size, palette }: Frame): F
   sentence: tripletDiagramSentence(data),
   marker: null,
   marks: () => tripletDiagramMarks(data, ranges),
-  table: tableOf(data),
+  table: () => tableOf(data),
 })
 
 const tableOf = ({ rows }: TripletDiagramData): Table => ({
