@@ -14,7 +14,10 @@ const figure = () => {
   if (!drawn) throw new Error('The chart has no figure; expected one for every state.')
   return drawn
 }
-const losses = () => figure().table().rows.map(([, loss]) => Number(loss))
+const losses = () =>
+  figure()
+    .table()
+    .rows.map(([, loss]) => Number(loss))
 const expectLosses = (margins: readonly number[]) => {
   const shown = losses()
   expect(shown).toHaveLength(margins.length)
@@ -44,7 +47,11 @@ test('a click steps back to that state, and forward again', () => {
   historyChart.pick?.run(state(), -2)
   expect(state().scene.loss.margin).toBe(2)
   expectLosses([1, 2, 3, 4])
-  expect(figure().table().rows.map(([, , steps]) => steps)).toEqual([-1, 0, 1, 2])
+  expect(
+    figure()
+      .table()
+      .rows.map(([, , steps]) => steps),
+  ).toEqual([-1, 0, 1, 2])
   historyChart.pick?.run(state(), 2)
   expect(state().scene.loss.margin).toBe(4)
   historyChart.pick?.run(state(), 0)

@@ -24,7 +24,10 @@ const figureOf = (state: State, on = sheet) => {
   if (!figure) throw new Error('The chart has no figure; expected one for every state.')
   return figure
 }
-const rowOf = (state: State, p: number) => figureOf(state).table().rows.find(([degree]) => degree === p) ?? []
+const rowOf = (state: State, p: number) =>
+  figureOf(state)
+    .table()
+    .rows.find(([degree]) => degree === p) ?? []
 
 test('degrees go from 1 to 10 by tenths', () => {
   const { rows } = figureOf(stateWith()).table()

@@ -61,7 +61,10 @@ test('the numbers are those of the table, in full precision', () => {
 })
 
 test('a share is a part of the sum, whatever the reduction; where nothing has a loss there is none', () => {
-  const sharesOf = (state: State) => figureOf(state).table().rows.map((row) => row.at(-1))
+  const sharesOf = (state: State) =>
+    figureOf(state)
+      .table()
+      .rows.map((row) => row.at(-1))
   expect(sharesOf(stateOf([0.5, -0.5], { reduction: 'mean' }))).toEqual([0.25, 0.75])
   expect(sharesOf(stateOf([3, 4]))).toEqual([NaN, NaN])
   expect(figureOf(stateOf([0.5, -0.5])).traces[0]).toMatchObject({
