@@ -157,6 +157,8 @@ const noteNumbers = (page, losses) =>
     const takeNumbers = () => {
       stop.abort()
       watch.disconnect()
+      if (moved.length !== known.length)
+        throw new Error(`${moved.length} moves came of ${known.length}: none can be told.`)
       return numbers
     }
     Object.assign(window, { takeNumbers })

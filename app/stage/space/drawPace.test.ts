@@ -52,11 +52,17 @@ test('draws every change at once where a drawing takes a frame like any other', 
   }
 })
 
+/** A pace in the rest after a drawing of so many milliseconds, with a change that waits. */
+const startWaiting = (took: number) => {
+  const started = start()
+  started.pace.changed(true)
+  started.drawnIn(took)
+  started.pace.changed(true)
+  return started
+}
+
 test('after a long drawing, leaves the page twice its time, then draws all changes at once', () => {
-  const { pace, drawings, drawnIn, pass } = start()
-  pace.changed(true)
-  drawnIn(50)
-  pace.changed(true)
+  const { pace, drawings, pass } = startWaiting(50)
   pass(60)
   pace.changed(true)
   expect(drawings()).toBe(1)
@@ -64,11 +70,16 @@ test('after a long drawing, leaves the page twice its time, then draws all chang
   expect(drawings()).toBe(2)
 })
 
+test('rests half a second at most: a page that was out of sight goes on', () => {
+  const { drawings, pass } = startWaiting(600_000)
+  pass(499)
+  expect(drawings()).toBe(1)
+  pass(1)
+  expect(drawings()).toBe(2)
+})
+
 test('what may not wait is drawn at once, and takes what waits with it', () => {
-  const { pace, drawings, drawnIn, pass } = start()
-  pace.changed(true)
-  drawnIn(50)
-  pace.changed(true)
+  const { pace, drawings, pass } = startWaiting(50)
   pace.changed(false)
   expect(drawings()).toBe(2)
   pass(1000)
@@ -76,10 +87,7 @@ test('what may not wait is drawn at once, and takes what waits with it', () => {
 })
 
 test('draws nothing more once it is stopped', () => {
-  const { pace, drawings, drawnIn, pass } = start()
-  pace.changed(true)
-  drawnIn(50)
-  pace.changed(true)
+  const { pace, drawings, pass } = startWaiting(50)
   pace.stop()
   pass(1000)
   expect(drawings()).toBe(1)

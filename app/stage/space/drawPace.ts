@@ -20,6 +20,9 @@ const SHORT = 30
 /** How long the rest of the page has after a drawing, as a multiple of what that one took. */
 const REST = 2
 
+/** No rest is longer, in milliseconds: a page out of sight gets its next frame only when it is seen again. */
+const LONGEST_REST = 500
+
 /**
  * Paces drawings that may wait: where one holds up the page, as WebGL in software does, the next leaves the page some
  * frames in between; where it takes a frame like any other, every change is drawn at once.
@@ -49,7 +52,7 @@ export const createDrawPace = (draw: () => void, clock: Clock = SCREEN) => {
       const start = clock.now()
       clock.nextFrame(() => {
         const took = clock.now() - start
-        restUntil = took > SHORT ? clock.now() + REST * took : -Infinity
+        restUntil = took > SHORT ? clock.now() + Math.min(REST * took, LONGEST_REST) : -Infinity
       })
     },
     stop,
