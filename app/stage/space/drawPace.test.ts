@@ -86,6 +86,16 @@ test('what may not wait is drawn at once, and takes what waits with it', () => {
   expect(drawings()).toBe(2)
 })
 
+test('waits for the rest after the last drawing, also where one came in between', () => {
+  const { drawings, drawnIn, pass } = startWaiting(50)
+  pass(40)
+  drawnIn(50) // something else had the scene drawn: it rests until 100 from here
+  pass(10)
+  expect(drawings()).toBe(1)
+  pass(90)
+  expect(drawings()).toBe(2)
+})
+
 test('draws nothing more once it is stopped', () => {
   const { pace, drawings, pass } = startWaiting(50)
   pace.stop()

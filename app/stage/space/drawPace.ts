@@ -40,13 +40,20 @@ export const createDrawPace = (draw: () => void, clock: Clock = SCREEN) => {
     draw()
   }
 
+  /** Something has changed. @param patient whether its drawing may wait */
+  const changed = (patient: boolean) => {
+    const rest = restUntil - clock.now()
+    if (!patient || rest <= 0) drawNow()
+    else cancel ??= clock.later(rest, restOver)
+  }
+  /** Another drawing may have come in between, and its rest is not over. */
+  const restOver = () => {
+    cancel = null
+    changed(true)
+  }
+
   return {
-    /** Something has changed. @param patient whether its drawing may wait */
-    changed: (patient: boolean) => {
-      const rest = restUntil - clock.now()
-      if (!patient || rest <= 0) drawNow()
-      else cancel ??= clock.later(rest, drawNow)
-    },
+    changed,
     /** To be called in each frame that draws. */
     drawing: () => {
       const start = clock.now()
