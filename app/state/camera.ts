@@ -1,5 +1,5 @@
 import { ball } from '../../src/field/ball'
-import { fitBox, joinBoxes, type Box } from '../../src/field/box'
+import { extentsOf, fitBox, joinBoxes, type Box } from '../../src/field/box'
 import { distance } from '../../src/loss/distance'
 import { lossOptionsOf, positionsOf } from '../../src/scene/batch'
 import type { Scene } from '../../src/scene/scene'
@@ -34,20 +34,25 @@ const ROOM = 1.1
 const NEAREST = 0.1
 const FARTHEST = 50
 
+// a change of the loss leaves thousands of points where they are
+const placesOf = remember((points: Scene['points']) => positionsOf({ points, dimensions: 3 }))
+const spanOf = remember((points: Scene['points']) => extentsOf([...placesOf(points).values()]))
+
 const boxOfScene = (scene: Scene, selected: number): Box => {
-  const positions = positionsOf({ ...scene, dimensions: 3 })
+  const places = placesOf(scene.points)
   const triplet = scene.triplets[selected]
-  const anchor = positions.get(triplet?.anchor ?? '') ?? [0, 0, 0]
-  const positive = positions.get(triplet?.positive ?? '') ?? [0, 0, 0]
+  const anchor = places.get(triplet?.anchor ?? '') ?? [0, 0, 0]
+  const positive = places.get(triplet?.positive ?? '') ?? [0, 0, 0]
   const { convention, p, eps, margin } = scene.loss
   const reach = distance(anchor, positive, lossOptionsOf(scene)) + margin
-  return fitBox([...positions.values()], ball(convention, p, eps, anchor, reach))
+  return fitBox(spanOf(scene.points), ball(convention, p, eps, anchor, reach))
 }
+const boxOfStart = remember(boxOfScene)
 
 const boxOfGesture = remember((scene: Scene, from: Scene, selected: number) => {
-  const now = boxOfScene(scene, selected)
+  const start = boxOfStart(from, selected)
   // while a hand moves, the box only grows: nothing shrinks under it
-  return scene === from ? now : joinBoxes(boxOfScene(from, selected), now)
+  return scene === from ? start : joinBoxes(start, boxOfScene(scene, selected))
 })
 
 const sameBox = remember((x: number, y: number, z: number, half: number): Box => ({ center: [x, y, z], half }))
@@ -87,7 +92,7 @@ const radiusOf = (state: Pick<State, 'scene' | 'gesture' | 'selected'>): number 
   const { p } = state.scene.loss
   const corner = Math.sqrt(3) / 3 ** (1 / Math.max(p, 2))
   const apart = (place: readonly number[]) => Math.hypot(...center.map((value, k) => (place[k] ?? 0) - value))
-  const points = [...positionsOf({ ...state.scene, dimensions: 3 }).values()].map(apart).filter(Number.isFinite)
+  const points = [...placesOf(state.scene.points).values()].map(apart).filter(Number.isFinite)
   return Math.max(half * corner, ROOM * Math.max(0, ...points))
 }
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitBox, joinBoxes, type Box } from './box'
+import type { Ball } from './ball'
+import { extentsOf, fitBox as fitExtents, joinBoxes, type Box } from './box'
+
+const fitBox = (points: readonly (readonly number[])[], ball: Ball | null) => fitExtents(extentsOf(points), ball)
 
 const triplet = [
   [0, 0, 0],

@@ -1,4 +1,5 @@
 import type { Ball } from './ball'
+import { extentAlong, type Extent } from './extent'
 
 /** A cube in space: what the view shows and the field is computed in. */
 export type Box = { readonly center: readonly [number, number, number]; readonly half: number }
@@ -13,12 +14,15 @@ const SMALLEST_SHARE = 1e-6
 /** How fine a box follows what it holds: so many steps to a half, so that it stands still under small moves. */
 const STEPS = 16
 
+/** What points of space span along each axis. Coordinates that are not finite are left out. */
+export const extentsOf = (points: readonly (readonly number[])[]): readonly Extent[] =>
+  [0, 1, 2].map((axis) => extentAlong(axis, points))
+
 /**
- * A box that holds points of space and a ball (one far larger than what the points span only in part), with some room
- * around and rounded outward to a few steps. Coordinates that are not finite are left out; the box is always finite.
+ * A box that holds what spans so much along each axis and a ball (one far larger than that only in part), with some room
+ * around and rounded outward to a few steps. It is always finite.
  */
-export const fitBox = (points: readonly (readonly number[])[], ball: Ball | null): Box => {
-  const extents = [0, 1, 2].map((axis) => extent(points, axis))
+export const fitBox = (extents: readonly Extent[], ball: Ball | null): Box => {
   const spanned = Math.max(...extents.map(([low, high]) => high - low))
   const least = SMALLEST_SHARE * Math.max(SMALLEST_SPAN, ...extents.flat().map(Math.abs))
   const span = spanned > least ? spanned : Math.max(SMALLEST_SPAN, least)
@@ -54,10 +58,4 @@ export const joinBoxes = (a: Box, b: Box): Box => {
 const roundStep = (size: number): number => {
   const power = 10 ** Math.floor(Math.log10(size))
   return [1, 2, 5, 10].map((mantissa) => mantissa * power).find((step) => step >= size * (1 - 1e-9)) ?? size
-}
-
-/** Least and largest of the points' finite coordinates along an axis; 0 where there are none. */
-const extent = (points: readonly (readonly number[])[], axis: number): [number, number] => {
-  const coordinates = points.map((point) => point[axis] ?? 0).filter(Number.isFinite)
-  return coordinates.length === 0 ? [0, 0] : [Math.min(...coordinates), Math.max(...coordinates)]
 }

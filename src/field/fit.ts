@@ -1,4 +1,5 @@
 import type { Ball } from './ball'
+import { extentAlong, type Extent } from './extent'
 
 /** A ball this many times as large as what the handles span is shown only in part. */
 const LARGEST_BALL = 3
@@ -16,8 +17,8 @@ const ONE_PLACE = 1e-12
  * bounds are always finite and wide.
  */
 export function fitBounds(points: readonly (readonly number[])[], ball: Ball | null): [number, number, number, number] {
-  const [left, right] = extent(points, 0)
-  const [bottom, top] = extent(points, 1)
+  const [left, right] = extentAlong(0, points)
+  const [bottom, top] = extentAlong(1, points)
   const largest = Math.max(Math.abs(left), Math.abs(right), Math.abs(bottom), Math.abs(top))
   const spanned = Math.max(right - left, top - bottom)
   const span =
@@ -32,19 +33,8 @@ export function fitBounds(points: readonly (readonly number[])[], ball: Ball | n
   return [across[0] - room, upright[0] - room, across[1] + room, upright[1] + room]
 }
 
-/** Least and largest of the points' finite coordinates along an axis; 0 where there are none. */
-function extent(points: readonly (readonly number[])[], axis: 0 | 1): [number, number] {
-  const coordinates = points.map((point) => point[axis] ?? 0).filter(Number.isFinite)
-  return coordinates.length === 0 ? [0, 0] : [Math.min(...coordinates), Math.max(...coordinates)]
-}
-
 /** An extent grown to hold a ball, and to at least half the span: points in a row still get a view of some height. */
-function around(
-  [low, high]: [number, number],
-  center: number | undefined,
-  radius: number,
-  span: number,
-): [number, number] {
+function around([low, high]: Extent, center: number | undefined, radius: number, span: number): [number, number] {
   const [from, to] = Number.isFinite(center)
     ? [Math.min(low, center! - radius), Math.max(high, center! + radius)]
     : [low, high]

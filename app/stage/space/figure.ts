@@ -93,10 +93,14 @@ const arrowsOf = remember((places: RolePlaces, triplet: SceneTriplet, gradients:
 export const selectArrows = (state: State): readonly SpaceArrow[] =>
   arrowsOf(selectPlaces(state), selectedTriplet(state), selectGradients(state))
 
+const holdersOf = remember((triplets: Scene['triplets'], point: PointId): number =>
+  triplets.reduce((count, triplet) => count + (Object.values(triplet).includes(point) ? 1 : 0), 0),
+)
+
 /** Whether the border of what has no loss is the dashed ball itself: then only the ball is drawn. */
 export const isDashedBall = (state: State): boolean => {
   const { scene, fieldRole } = state
-  const moving = selectedTriplet(state).negative
-  const holders = scene.triplets.filter((triplet) => Object.values(triplet).includes(moving))
-  return fieldRole === 'negative' && !scene.loss.swap && holders.length === 1 && selectSpaceBalls(state).outer !== null
+  if (fieldRole !== 'negative' || scene.loss.swap) return false
+  const holders = holdersOf(scene.triplets, selectedTriplet(state).negative)
+  return holders === 1 && selectSpaceBalls(state).outer !== null
 }
