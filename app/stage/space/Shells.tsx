@@ -30,26 +30,29 @@ export const Balls = ({ paints }: { paints: Paints }) => {
   )
 }
 
-/** Surfaces of equal loss, and the border of what has none unless the dashed ball says it already. */
+/** No more surfaces than two are asked for; the engine may find fewer round levels. */
+const LEVELS = [0, 1]
+
+/**
+ * Surfaces of equal loss, and the border of what has no loss unless the dashed ball says it already. Shells stay where they
+ * are, with or without a surface: one that came or went would be drawn at once, out of pace.
+ */
 export const Surfaces = ({ paints }: { paints: Paints }) => {
   const field = useStore((state) => (state.surfaces ? state.volumeField : null))
   const onBall = useStore(isDashedBall)
   return (
     <>
-      {!onBall && (
+      <Shell
+        data={onBall ? null : (field?.boundary ?? null)}
+        stand={fieldStand}
+        rim={RIMS.boundary}
+        paint={paints.loss}
+        renderOrder={ORDER.boundary}
+      />
+      {LEVELS.map((i) => (
         <Shell
-          data={field?.boundary ?? null}
-          stand={fieldStand}
-          rim={RIMS.boundary}
-          paint={paints.loss}
-          renderOrder={ORDER.boundary}
-        />
-      )}
-      {field?.surfaces.map(({ surface }, i) => (
-        <Shell
-          // their number changes, one has nothing to do with the next
           key={i}
-          data={surface}
+          data={field?.surfaces[i]?.surface ?? null}
           stand={fieldStand}
           rim={RIMS.level}
           paint={paints.glass}

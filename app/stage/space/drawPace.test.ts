@@ -61,13 +61,25 @@ const startWaiting = (took: number) => {
   return started
 }
 
-test('after a long drawing, leaves the page twice its time, then draws all changes at once', () => {
+test('after a long drawing, leaves the page three times as long, then draws all changes at once', () => {
   const { pace, drawings, pass } = startWaiting(50)
-  pass(60)
+  pass(110)
   pace.changed(true)
   expect(drawings()).toBe(1)
   pass(40)
   expect(drawings()).toBe(2)
+})
+
+test('takes a drawing to be as long as the last one while it is under way', () => {
+  const { pace, drawings, drawnIn, pass } = start()
+  drawnIn(50)
+  pass(150)
+  pace.drawing()
+  pass(40)
+  pace.changed(true)
+  expect(drawings()).toBe(0)
+  pass(110)
+  expect(drawings()).toBe(1)
 })
 
 test('rests half a second at most: a page that was out of sight goes on', () => {
@@ -89,8 +101,8 @@ test('what may not wait is drawn at once, and takes what waits with it', () => {
 test('waits for the rest after the last drawing, also where one came in between', () => {
   const { drawings, drawnIn, pass } = startWaiting(50)
   pass(40)
-  drawnIn(50) // something else had the scene drawn: it rests until 100 from here
-  pass(10)
+  drawnIn(50) // something else had the scene drawn: it rests for 150 from here
+  pass(60)
   expect(drawings()).toBe(1)
   pass(90)
   expect(drawings()).toBe(2)

@@ -18,7 +18,7 @@ const SCREEN: Clock = {
 const SHORT = 30
 
 /** How long the rest of the page has after a drawing, as a multiple of what that one took. */
-const REST = 2
+const REST = 3
 
 /** No rest is longer, in milliseconds: a page out of sight gets its next frame only when it is seen again. */
 const LONGEST_REST = 500
@@ -28,6 +28,8 @@ const LONGEST_REST = 500
  * frames in between; where it takes a frame like any other, every change is drawn at once.
  */
 export const createDrawPace = (draw: () => void, clock: Clock = SCREEN) => {
+  /** Milliseconds of the last drawing. */
+  let took = 0
   let restUntil = -Infinity
   let cancel: (() => void) | null = null
 
@@ -40,11 +42,15 @@ export const createDrawPace = (draw: () => void, clock: Clock = SCREEN) => {
     draw()
   }
 
+  const rest = () => {
+    restUntil = took > SHORT ? clock.now() + Math.min(REST * took, LONGEST_REST) : -Infinity
+  }
+
   /** Something has changed. @param patient whether its drawing may wait */
   const changed = (patient: boolean) => {
-    const rest = restUntil - clock.now()
-    if (!patient || rest <= 0) drawNow()
-    else cancel ??= clock.later(rest, restOver)
+    const left = restUntil - clock.now()
+    if (!patient || left <= 0) drawNow()
+    else cancel ??= clock.later(left, restOver)
   }
   /** Another drawing may have come in between, and its rest is not over. */
   const restOver = () => {
@@ -57,9 +63,11 @@ export const createDrawPace = (draw: () => void, clock: Clock = SCREEN) => {
     /** To be called in each frame that draws. */
     drawing: () => {
       const start = clock.now()
+      // as long as the last one, until it is known
+      rest()
       clock.nextFrame(() => {
-        const took = clock.now() - start
-        restUntil = took > SHORT ? clock.now() + Math.min(REST * took, LONGEST_REST) : -Infinity
+        took = clock.now() - start
+        rest()
       })
     },
     stop,
