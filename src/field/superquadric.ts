@@ -7,6 +7,9 @@ export type Mesh = {
 
 const SIGNS = [1, -1] as const
 
+/** A step between two vertices is flat while their normals are apart by no more than this: the cosine of 6°. */
+const FLAT = Math.cos((6 * Math.PI) / 180)
+
 /**
  * The unit ball of the p-norm in space, {x : Σ|x_k|^p ≤ 1}: a star below p = 1, an octahedron at 1, a sphere at 2, a cube
  * at Infinity. The surface is put together of 24 patches, three in each octant, one around each axis: edges and corners of
@@ -43,6 +46,7 @@ export const superquadric = (p: number, divisions = 16): Mesh => {
 /**
  * Where a patch has its vertices, as the ratio of a coordinate to the axis's own, from 0 to 1. Equal angles keep round
  * shapes even; equal shares of |x|^p crowd where the surface bends: at the tips of stars and the edges of rounded cubes.
+ * Of both, those stay past which it turns.
  */
 const seamKnots = (p: number, divisions: number): number[] => {
   const half = divisions / 2
@@ -51,8 +55,22 @@ const seamKnots = (p: number, divisions: number): number[] => {
     knots.add(i === half ? 1 : Math.tan(((i / half) * Math.PI) / 4))
     if (p !== Infinity) knots.add((i / half) ** (1 / p))
   }
-  return [...knots].toSorted((a, b) => a - b)
+  const kept: number[] = []
+  const sorted = [...knots].toSorted((a, b) => a - b)
+  for (const [i, knot] of sorted.entries()) {
+    const last = kept.at(-1)
+    const next = sorted[i + 1]
+    if (last === undefined || next === undefined || turnsBetween(last, next, p)) kept.push(knot)
+  }
+  return kept
 }
+
+/** Whether the surface turns by more than one flat step between two knots: along a patch's middle or along its seam. */
+const turnsBetween = (from: number, to: number, p: number): boolean =>
+  [0, 1].some((v) => {
+    const [a, b] = [normalAt([1, from, v], p), normalAt([1, to, v], p)]
+    return a.reduce((sum, part, k) => sum + part * b[k]!, 0) < FLAT
+  })
 
 /** One vertex: the direction (1, u, v) from the patch's axis on, brought to length 1 in the p-norm, and mirrored. */
 const putVertex = (
@@ -67,17 +85,23 @@ const putVertex = (
 ) => {
   const sides = [1, u, v]
   const length = p === Infinity ? 1 : (1 + u ** p + v ** p) ** (1 / p)
+  const normal = normalAt(sides, p)
+  for (let k = 0; k < 3; k++) {
+    const to = at + ((axis + k) % 3)
+    const sign = signs[(axis + k) % 3]!
+    positions[to] = (sign * sides[k]!) / length
+    normals[to] = sign * normal[k]!
+  }
+}
+
+/** The unit normal of the surface in a direction whose first coordinate is the largest, all three from 0 up. */
+const normalAt = (sides: readonly number[], p: number): readonly number[] => {
   const slopes = sides.map((side, k) => normalPart(side, p, k === 0))
   // two slopes of a star may be infinite: both count alike
   const steepest = Math.max(...slopes)
   const shares = slopes.map((slope) => (slope === steepest ? 1 : slope / steepest))
   const size = Math.hypot(...shares)
-  for (let k = 0; k < 3; k++) {
-    const to = at + ((axis + k) % 3)
-    const sign = signs[(axis + k) % 3]!
-    positions[to] = (sign * sides[k]!) / length
-    normals[to] = (sign * shares[k]!) / size
-  }
+  return shares.map((share) => share / size)
 }
 
 /** |x|^(p − 1), the gradient of the norm up to a factor; of a cube's face only its own axis counts. */
