@@ -1,3 +1,4 @@
+import type { Batch } from '../../src/kernels/backend'
 import { connectEngine } from '../../src/worker/client'
 import { fieldPoint } from '../state/selectors'
 import { useStore, type State } from '../state/store'
@@ -19,6 +20,7 @@ export const startCompute = (): (() => void) => {
   let stale = false
   let running = false
   let shown = NOTHING_SHOWN
+  let sent: Batch | null = null
 
   const computeOnce = async (state: State) => {
     const { active, scene } = state
@@ -27,7 +29,9 @@ export const startCompute = (): (() => void) => {
     const keys = fieldKeys(state, whole, active.id)
     const request = withoutShown(whole, keys, shown)
     try {
-      const result = await call('compute', { backend: active.id, request })
+      const batch = request.batch === sent ? null : request.batch
+      sent = request.batch
+      const result = await call('compute', { backend: active.id, request: { ...request, batch } })
       await frame.next()
       shown = shownAfter(request, keys, shown)
       if (root.backend !== result.backend) root.backend = result.backend

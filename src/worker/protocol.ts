@@ -21,6 +21,9 @@ export type ComputeRequest = {
   readonly volume: VolumeGrid | null
 }
 
+/** A request on its way to the worker. Its batch is null where it is that of the last one: thousands of points stay there. */
+export type SentRequest = Omit<ComputeRequest, 'batch'> & { readonly batch: Batch | null }
+
 /** Polylines in cell coordinates: [x0, y0, x1, y1, …]. */
 export type Polylines = readonly Float32Array[]
 
@@ -57,7 +60,7 @@ export type Calls = {
   measure: { takes: { readonly backend: BackendId }; gives: number }
   /** Answers with the reason when an open backend is lost, and not before. */
   lost: { takes: { readonly backend: BackendId }; gives: string }
-  compute: { takes: { readonly backend: BackendId; readonly request: ComputeRequest }; gives: ComputeResult }
+  compute: { takes: { readonly backend: BackendId; readonly request: SentRequest }; gives: ComputeResult }
 }
 export type CallName = keyof Calls
 

@@ -1,8 +1,8 @@
-import { BackendUnavailableError, type Backend, type BackendId } from '../kernels/backend'
+import { BackendUnavailableError, type Backend, type BackendId, type Batch } from '../kernels/backend'
 import { createBackend } from '../kernels/create'
 import { measureBackend } from '../kernels/measure'
 import { compute } from './compute'
-import type { AnswerMessage, CallMessage, CallName, Calls, ComputeResult, Failure } from './protocol'
+import type { AnswerMessage, CallMessage, CallName, Calls, ComputeResult, Failure, SentRequest } from './protocol'
 import { spaceArrays } from './space'
 
 /** The side of a message port that the engine sees: a worker's global scope, or a MessagePort. */
@@ -16,6 +16,7 @@ type Handlers = { [Name in CallName]: (takes: Calls[Name]['takes']) => Promise<C
 /** Answers every call that comes through the port, in the order in which the answers are ready. */
 export const serveEngine = (port: EnginePort): void => {
   const open = new Map<BackendId, Backend>()
+  let lastBatch: Batch | null = null
 
   const backend = (id: BackendId): Backend => {
     const found = open.get(id)
@@ -25,6 +26,12 @@ export const serveEngine = (port: EnginePort): void => {
   const close = (id: BackendId) => {
     open.get(id)?.dispose()
     open.delete(id)
+  }
+
+  const whole = ({ batch, ...request }: SentRequest) => {
+    lastBatch = batch ?? lastBatch
+    if (!lastBatch) throw new Error('The first request has no batch.')
+    return { ...request, batch: lastBatch }
   }
 
   const handlers: Handlers = {
@@ -40,7 +47,11 @@ export const serveEngine = (port: EnginePort): void => {
     },
     measure: ({ backend: id }) => measureBackend(backend(id)),
     lost: ({ backend: id }) => backend(id).lost ?? new Promise(() => undefined),
-    compute: ({ backend: id, request }) => compute(backend(id), request),
+    compute: ({ backend: id, request }) => {
+      // first: the batch stays also where the backend is gone
+      const complete = whole(request)
+      return compute(backend(id), complete)
+    },
   }
 
   const answer = async ({ id, name, takes }: CallMessage) => {
