@@ -91,17 +91,26 @@ export const TripletActions = () => (
   </>
 )
 
+/** Of a batch that was generated or pasted, and has more already. */
+const BY_HAND = `By hand, a scene grows to ${MAX_TRIPLETS} triplets`
+
 const AddTriplet = () => {
-  const full = useStore((state) => state.scene.triplets.length >= MAX_TRIPLETS)
+  const count = useStore((state) => state.scene.triplets.length)
   const tripletAdded = useStore((state) => state.tripletAdded)
+  const full = count >= MAX_TRIPLETS
   return (
     <>
-      {full && <span id="triplets-full">{MAX_TRIPLETS} at most </span>}
+      {full && (
+        <span id="triplets-full" className={count > MAX_TRIPLETS ? 'visually-hidden' : undefined}>
+          {count > MAX_TRIPLETS ? BY_HAND : `${MAX_TRIPLETS} at most `}
+        </span>
+      )}
       <button
         type="button"
         className={styles.add}
         disabled={full}
         aria-describedby={full ? 'triplets-full' : undefined}
+        title={count > MAX_TRIPLETS ? BY_HAND : undefined}
         onClick={tripletAdded}
       >
         <Icon of={Plus} />
