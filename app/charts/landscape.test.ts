@@ -72,6 +72,16 @@ test.each([
   expect(landscapeChart.lacks(state)).toContain('that can be drawn')
 })
 
+test.each([
+  ['at 0 where the relief is a good part of the height', [0, 1, 2, 3, 4, 5], [0, 5]],
+  ['near the foot of a relief that would look flat', [0.419, 0.42, 0.425, 0.43, 0.431, 0.42], [0.415, 0.435]],
+  ['at 0 for a plateau', [2, 2, 2, 2, 2, 2], [0, 2]],
+])('the axis of the loss begins %s', (_, losses, range) => {
+  const { y } = figureOf(stateWith({ ...fieldOf(3, 2), loss: Float32Array.from(losses) })).ranges
+  expect(y[0]).toBeCloseTo(range[0]!, 9)
+  expect(y[1]).toBeCloseTo(range[1]!, 9)
+})
+
 test('the words tell the range and where the point stands', () => {
   expect(figureOf(stateWith(fieldOf(3, 2))).sentence).toBe(
     'The loss over the places of Negative 1, from 2.500 to 13.000. Negative 1 stands outside.',

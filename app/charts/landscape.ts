@@ -5,13 +5,13 @@ import { defineChart, type Figure, type Frame } from './chart'
 import { lacksPlane, selectLandscape, type LandscapeData } from './landscapeData'
 import { blend, FONT, type Palette } from './palette'
 import type { Layout, Trace } from './Plotly'
-import { niceCeil, type Ranges } from './range'
+import { niceCeil, tickStep, type Range, type Ranges } from './range'
 
 /** How much violet the lowest place has. */
 const LOWEST_TINT = 0.1
 
 /** From where, and at what, one looks at first, in Plotly's units of its box. */
-const CAMERA = { eye: { x: -1.5, y: -2, z: 0.95 }, center: { x: 0, y: 0, z: -0.2 } }
+const CAMERA = { eye: { x: -1.5, y: -2, z: 0.95 }, center: { x: 0, y: 0, z: -0.28 } }
 
 /** The box is wider than high. */
 const BOX = { x: 1.5, y: 1.5, z: 0.75 }
@@ -20,9 +20,23 @@ const lossesOf = ({ loss }: LandscapeData) => loss.flat().filter(Number.isFinite
 const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Infinity)
 const largest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), -Infinity)
 
+/** A relief that is a smaller part than this of its height above 0 would look flat: the axis then begins near its foot. */
+const LEAST_RELIEF = 0.25
+/** A smaller part is float32's rounding. */
+const ROUNDING = 1e-5
+
+/** What the upward axis shows, from one round number to another. */
+const heightsOf = (losses: readonly number[]): Range => {
+  const [low, high] = [least(losses), largest(losses)]
+  const relief = high - low
+  if (!(relief > ROUNDING * high && relief < LEAST_RELIEF * high)) return [0, niceCeil(high)]
+  const step = tickStep(relief, 3)
+  return [Math.floor(low / step) * step, Math.ceil(high / step) * step]
+}
+
 const rangesOf = remember((data: LandscapeData): Ranges => ({
   x: [least(data.x), largest(data.x)],
-  y: [0, niceCeil(largest(lossesOf(data)))],
+  y: heightsOf(lossesOf(data)),
 }))
 
 const tracesOf = remember(({ x, y, loss, point }: LandscapeData, palette: Palette): readonly Trace[] => [
