@@ -128,6 +128,29 @@ test.describe('landscape', () => {
     expect(Math.max(...errors)).toBeLessThan(FLOAT32_NOISE)
   })
 
+  test('the keyboard turns the view, which stays when the scene changes, and brings it back', async ({
+    playground,
+  }) => {
+    await choose(playground, 'Landscape')
+    const view = playground.charts.getByRole('button', { name: 'View of the chart Landscape', exact: true })
+    const heading = () =>
+      playground.page.evaluate(() => {
+        const { eye } = Reflect.get(document.querySelector('.js-plotly-plot')!, 'layout').scene.camera
+        return Math.round((Math.atan2(eye.y, eye.x) * 180) / Math.PI)
+      })
+    await view.focus()
+    await expect(playground.charts.getByText('Arrow keys turn the view')).toBeVisible()
+    const before = await heading()
+    await view.press('ArrowRight')
+    await view.press('Shift+ArrowRight')
+    await expect.poll(heading).toBe(before + 20)
+    await playground.type('Margin', '2')
+    await expect(playground.charts.getByText(/from 0.000 to 3.2/)).toBeVisible()
+    expect(await heading()).toBe(before + 20)
+    await view.press('Enter')
+    await expect.poll(heading).toBe(before)
+  })
+
   test('in three dimensions it says why there is none', async ({ playground }) => {
     await playground.choose('Dimensions', '3D')
     await choose(playground, 'Landscape')

@@ -8,6 +8,8 @@ import { Highlight } from './Highlight'
 import { Labels } from './Labels'
 import { MarkerLine } from './MarkerLine'
 import { MarkList } from './MarkList'
+import type { PlotView } from './Plotly'
+import { TurnKeys } from './TurnKeys'
 import { useElementSize } from './useElementSize'
 import { useFigure } from './useFigure'
 import { useHoveredMark } from './useHoveredMark'
@@ -22,6 +24,7 @@ const NEAR = '100%'
 /** One chart: the drawing, the marker over it, and beside it what it shows in words. */
 export const ChartView = ({ chart }: { readonly chart: Chart }) => {
   const canvas = useRef<HTMLDivElement>(null)
+  const view = useRef<PlotView>(null)
   const size = useElementSize(canvas)
   const near = useVisible(canvas, NEAR)
   const visible = useVisible(canvas)
@@ -48,6 +51,7 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
         >
           {drawn && figure && state.status === 'ready' && (
             <state.plotly.Plot
+              ref={view}
               traces={figure.traces}
               layout={figure.layout}
               moving={drawn.moving}
@@ -60,6 +64,13 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
         {figure && shown && <Highlight figure={figure} pointed={pointed} />}
         {figure && size && shown && <Labels labels={figure.labels} size={size} />}
         {drawn && figure && shown && <MarkList chart={chart} figure={figure} moving={drawn.moving} point={point} />}
+        {chart.turns && figure && shown && (
+          <TurnKeys
+            label={chart.label}
+            onTurn={(aside, up) => view.current?.turn(aside, up)}
+            onReset={() => view.current?.reset()}
+          />
+        )}
         {figure?.marker && size && shown && <MarkerLine marker={figure.marker} ranges={figure.ranges} size={size} />}
         {lacks !== null && (
           <p id={sentence} className={styles.lacks}>

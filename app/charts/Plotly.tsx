@@ -1,8 +1,9 @@
 import type { Data, Layout, PlotlyHTMLElement } from 'plotly.js'
 import bar from 'plotly.js/lib/bar'
 import PlotlyCore from 'plotly.js/lib/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import styles from './Plotly.module.css'
+import { turnedEye, type Vector } from './turnedEye'
 
 export type { Annotation, Data as Trace, Layout, LayoutAxis, Shape } from 'plotly.js'
 
@@ -35,7 +36,15 @@ const onlyMoves = (from: Drawing | null, to: Drawing): boolean =>
 const looksOf = (traces: readonly Data[]): string =>
   JSON.stringify(traces.map((trace) => ({ ...trace, x: 0, y: 0, text: 0 })))
 
+/** What can be done with a figure that is drawn in space. */
+export type PlotView = {
+  /** @param aside radians about the vertical. @param up radians upward */
+  readonly turn: (aside: number, up: number) => void
+  readonly reset: () => void
+}
+
 type PlotProps = Drawing & {
+  readonly ref?: Ref<PlotView>
   /** A point was clicked whose customdata is this number. */
   readonly onPick: (customdata: number) => void
   /** The pointer is on a point whose customdata is this number, or on none. */
@@ -44,7 +53,7 @@ type PlotProps = Drawing & {
 }
 
 /** A figure drawn by Plotly, live while a hand is moving. */
-export const Plot = ({ traces, layout, moving, onPick, onHover, onDrawn }: PlotProps) => {
+export const Plot = ({ ref, traces, layout, moving, onPick, onHover, onDrawn }: PlotProps) => {
   const host = useRef<HTMLDivElement>(null)
   const painter = useRef<Painter>(null)
   const events = useRef({ onPick, onHover, onDrawn })
@@ -63,6 +72,10 @@ export const Plot = ({ traces, layout, moving, onPick, onHover, onDrawn }: PlotP
     return () => created.purge()
   }, [])
   useEffect(() => painter.current?.paint({ traces, layout, moving }), [traces, layout, moving])
+  useImperativeHandle(ref, () => ({
+    turn: (aside, up) => painter.current?.turn(aside, up),
+    reset: () => painter.current?.resetView(),
+  }))
   return <div ref={host} className={styles.plot} aria-hidden="true" />
 }
 
@@ -102,6 +115,14 @@ const createPainter = (element: HTMLDivElement, events: PointEvents & { readonly
       wanted = next
       void drawWanted()
     },
+    turn: (aside: number, up: number) => {
+      const { eye, center } = cameraOf(element) ?? {}
+      look(element, { eye: turnedEye(vectorOf(eye), vectorOf(center), aside, up) })
+    },
+    resetView: () => {
+      const { camera } = drawn?.layout.scene ?? {}
+      if (camera) look(element, structuredClone(camera))
+    },
     purge: () => {
       purged = true
       wanted = null
@@ -111,8 +132,24 @@ const createPainter = (element: HTMLDivElement, events: PointEvents & { readonly
   }
 }
 
-const redraw = (element: HTMLDivElement, drawing: Drawing): Promise<unknown> =>
-  PlotlyCore.react(element, copyOf(drawing.traces), structuredClone(drawing.layout), CONFIG)
+const redraw = (element: HTMLDivElement, { traces, layout }: Drawing): Promise<unknown> => {
+  const next = structuredClone(layout)
+  // a view that has been turned stays
+  const camera = cameraOf(element)
+  if (next.scene && camera) next.scene.camera = camera
+  return PlotlyCore.react(element, copyOf(traces), next, CONFIG)
+}
+
+/** Where Plotly's eye is and what it looks at; Plotly notes it there whenever a hand has turned it. */
+const cameraOf = (element: HTMLDivElement) => (element as unknown as Partial<PlotlyHTMLElement>).layout?.scene?.camera
+
+const vectorOf = ({ x = 0, y = 0, z = 0 }: Partial<Vector> = {}): Vector => ({ x, y, z })
+
+const look = (element: HTMLDivElement, camera: object) =>
+  void PlotlyCore.relayout(
+    element,
+    Object.fromEntries(Object.entries(camera).map(([part, value]) => [`scene.camera.${part}`, value])),
+  )
 
 const move = (element: HTMLDivElement, from: Drawing | null, { traces }: Drawing): Promise<unknown> => {
   // two thousand points stay as they are while a line moves among them

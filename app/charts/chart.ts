@@ -59,6 +59,8 @@ type ChartOf<Data> = {
   readonly name: string
   /** Loads what its drawing needs beside the plane charts' code. */
   readonly load?: () => Promise<unknown>
+  /** It is drawn in space: hand and keyboard turn it. */
+  readonly turns?: boolean
   /** What the chart needs and the scene does not have, in a sentence; null where there is enough to draw. */
   readonly lacks?: (state: State) => string | null
   /** Null before the first result. */
@@ -86,6 +88,7 @@ export type Chart = {
   readonly name: string
   readonly letter?: boolean
   readonly load?: () => Promise<unknown>
+  readonly turns?: boolean
   readonly lacks: (state: State) => string | null
   readonly draw: (state: State, sheet: Sheet) => Figure | null
   readonly pick: Pick | null

@@ -77,8 +77,6 @@ const layoutOf = remember((ranges: Ranges, units: string, size: Size, palette: P
     ...baseLayout(size, palette),
     margin: { l: 0, r: 0, t: 0, b: 0 },
     hovermode: 'closest',
-    // the view that a hand has turned stays
-    uirevision: 'landscape',
     scene: {
       xaxis: axis('x'),
       yaxis: axis('y'),
@@ -86,7 +84,7 @@ const layoutOf = remember((ranges: Ranges, units: string, size: Size, palette: P
       camera: CAMERA,
       aspectmode: 'manual',
       aspectratio: BOX,
-      dragmode: 'orbit',
+      dragmode: 'turntable',
     },
   }
 })
@@ -128,6 +126,7 @@ export const landscapeChart = defineChart({
   label: 'Landscape',
   name: 'Landscape',
   load: () => import('./surface'),
+  turns: true,
   lacks: lacksPlane,
   select: selectLandscape,
   ranges: rangesOf,
