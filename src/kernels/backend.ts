@@ -14,8 +14,16 @@ export type Batch = {
   readonly negatives: Float32Array
 }
 
-/** The loss options (axis is fixed by the batch and ignored), and whether gradients are wanted. */
-export type EvaluateOptions = LossOptions & { readonly gradient?: boolean }
+/** The loss options (axis is fixed by the batch and ignored), and what is wanted beside the losses. */
+export type EvaluateOptions = LossOptions & {
+  /** Whether gradients are wanted. */
+  readonly gradient?: boolean
+  /**
+   * An evaluation whose arrays may be written over: those of the sizes that are needed come back with the new numbers. For
+   * large batches new memory costs more than the arithmetic.
+   */
+  readonly into?: Evaluation | null
+}
 
 export type Evaluation = {
   /** Loss of each triplet, [B]. */

@@ -65,9 +65,16 @@ export const evaluateInPieces = async (
   const weight = resolved.reduction === 'mean' ? 1 / count : 1
   const step = Math.max(1, Math.floor(PIECE / Math.max(dimension, 1)))
   let breath = performance.now()
+  let evaluation: Evaluation | null = null
   for (let from = 0; from < count; from += step) {
     const piece = pieceOf(rows, from, Math.min(from + step, count), resolved.swap)
-    const evaluation = await backend.evaluate(piece.batch, { ...resolved, reduction: 'none', gradient: true })
+    // each piece goes into the last one's arrays: what it held is counted and copied
+    evaluation = await backend.evaluate(piece.batch, {
+      ...resolved,
+      reduction: 'none',
+      gradient: true,
+      into: evaluation,
+    })
     losses.set(evaluation.losses, from)
     tally.add(evaluation.losses, from)
     for (const role of ROLES) scatter(evaluation, role, rows, piece.starts[role], weight, gradients[role].data)

@@ -34,6 +34,34 @@ export function keepsRules(backend: () => Backend): void {
     for (const role of ROLES) expectFloat32(found.gradients![role], reference[role].data, 1, `gradient of ${role}`)
   }
 
+  describe('writes into the arrays of an earlier evaluation', () => {
+    const options: LossOptions = { p: 3, reduction: 'sum' }
+    const earlier = () => evaluated(randomBatch(1, 40, 7), options)
+
+    it('where they have the sizes, with the same numbers as into new ones', async () => {
+      const batch = randomBatch(2, 40, 7)
+      const fresh = await evaluated(batch, options)
+      const into = await earlier()
+      const found = await backend().evaluate(batch, { ...options, gradient: true, into })
+      expect(found).toEqual(fresh)
+      expect(found.losses).toBe(into.losses)
+      expect(found.positiveDistances).toBe(into.positiveDistances)
+      expect(found.negativeDistances).toBe(into.negativeDistances)
+      for (const role of ROLES) expect(found.gradients![role]).toBe(into.gradients![role])
+    })
+
+    it('and leaves alone those that do not fit', async () => {
+      const batch = randomBatch(3, 40, 6)
+      const into = await earlier()
+      const kept = structuredClone(into.gradients)
+      const found = await backend().evaluate(batch, { ...options, gradient: true, into })
+      expect(found).toEqual(await evaluated(batch, options))
+      expect(into.gradients).toEqual(kept)
+      const { gradients } = await backend().evaluate(batch, { ...options, into })
+      expect(gradients).toBeNull()
+    })
+  })
+
   describe('keeps the rules of ties and zeros', () => {
     it('passes no gradient at an exact tie in mlx, all of it in pytorch', async () => {
       expect((await evaluated(tie, exactTie)).losses[0]).toBe(0)

@@ -2,6 +2,7 @@ import { conventionOf } from '../../loss/conventions/registry'
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Batch, Evaluation } from '../backend'
 import { chooseNorm } from './choose-norm'
+import type { Outputs } from '../outputs'
 import { gradientPass } from './gradient'
 import { reduced } from './reduce'
 
@@ -9,25 +10,23 @@ import { reduced } from './reduce'
 const BLOCK = 2048
 
 /**
- * Loss, distances and, if asked for, gradients of every triplet, in one pass over blocks of rows.
+ * Loss, distances and, where there are arrays for them, gradients of every triplet, in one pass over blocks of rows.
  * Arithmetic is float64; results are rounded to float32 once.
  */
-export function evaluateBatch(batch: Batch, options: ResolvedLossOptions, gradient: boolean): Evaluation {
+export function evaluateBatch(batch: Batch, options: ResolvedLossOptions, outputs: Outputs): Evaluation {
   const { count, dimension, anchors, positives, negatives } = batch
   const { margin, swap, reduction } = options
   const { hinge } = conventionOf(options.convention)
   const { norm, terms } = chooseNorm(options)
   const fused = swap ? undefined : norm.fused
-  const losses = new Float32Array(count)
-  const positiveDistances = new Float32Array(count)
-  const negativeDistances = new Float32Array(count)
+  const { losses, positiveDistances, negativeDistances, gradients } = outputs
 
   const block = Math.min(count, Math.ceil(BLOCK / Math.max(dimension, 1)))
   const toPositive = new Float64Array(block)
   const toNegative = new Float64Array(block)
   const between = swap ? new Float64Array(block) : null
   const hinges = new Float64Array(block)
-  const pass = gradient ? gradientPass(batch, options, block) : null
+  const pass = gradients && gradientPass(batch, options, block, gradients)
   let sum = 0
   for (let first = 0; first < count; first += block) {
     const last = Math.min(first + block, count)
@@ -49,8 +48,7 @@ export function evaluateBatch(batch: Batch, options: ResolvedLossOptions, gradie
       negativeDistances[b] = negative
       sum += loss
     }
-    pass?.add(first, last, { toPositive, toNegative, between, hinges })
+    pass?.(first, last, { toPositive, toNegative, between, hinges })
   }
-  const gradients = pass && pass.gradients
-  return { losses, value: reduced(sum, count, reduction), positiveDistances, negativeDistances, gradients }
+  return { ...outputs, value: reduced(sum, count, reduction) }
 }

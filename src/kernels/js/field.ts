@@ -1,5 +1,6 @@
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Batch, Field, FieldRequest } from '../backend'
+import { outputsFor } from '../outputs'
 import { evaluateBatch } from './evaluate'
 import { touchedTriplets, type TripletLines } from './field-triplet'
 import { reduced } from './reduce'
@@ -83,6 +84,6 @@ function addLosses({ toPositive, nearest }: TripletLines, margin: number, sums: 
 /** Σ of the losses of the triplets that do not move. */
 function sumOfOthers(batch: Batch, moving: readonly TripletLines[], options: ResolvedLossOptions): number {
   const touched = new Set(moving.map(({ index }) => index))
-  const { losses } = evaluateBatch(batch, options, false)
+  const { losses } = evaluateBatch(batch, options, outputsFor(batch, {}))
   return losses.reduce((sum, loss, b) => (touched.has(b) ? sum : sum + loss), 0)
 }

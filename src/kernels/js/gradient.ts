@@ -14,19 +14,13 @@ type Block = {
   readonly hinges: Float64Array
 }
 
-/** The gradients of a batch, filled in block after block of at most `block` rows. */
-export function gradientPass(batch: Batch, options: ResolvedLossOptions, block: number) {
+/** What fills in the gradients of a batch, block after block of at most `block` rows. */
+export function gradientPass(batch: Batch, options: ResolvedLossOptions, block: number, gradients: Gradients) {
   const { count, dimension, anchors, positives, negatives } = batch
   const { active } = conventionOf(options.convention).hinge
   const { norm, terms } = chooseNorm(options)
   const fused = options.swap ? undefined : norm.fused
   const passed = reductionWeight(options.reduction, count)
-  const empty = () => new Float32Array(count * dimension)
-  const gradients: Gradients = {
-    anchors: empty(),
-    positives: empty(),
-    negatives: empty(),
-  }
 
   const positiveWeights = new Float64Array(block)
   const negativeWeights = new Float64Array(block)
@@ -50,7 +44,7 @@ export function gradientPass(batch: Batch, options: ResolvedLossOptions, block: 
     }
   }
 
-  const add = (first: number, last: number, found: Block) => {
+  return (first: number, last: number, found: Block) => {
     const { toPositive, toNegative, between } = found
     weigh(found, last - first)
     if (fused) {
@@ -80,7 +74,6 @@ export function gradientPass(batch: Batch, options: ResolvedLossOptions, block: 
       gradients.negatives[at] = negativeSlopes[at - start]! + betweenSlopes[at - start]!
     }
   }
-  return { gradients, add }
 }
 
 /** Gradients from the slopes of d(A,P) and d(A,N): the loss falls with the latter. */

@@ -1,5 +1,6 @@
 import type { Backend } from '../backend'
 import { checkEvaluation, checkField } from '../check'
+import { outputsFor } from '../outputs'
 import { evaluateBatch } from './evaluate'
 import { lossField } from './field'
 
@@ -8,7 +9,7 @@ export const createJsBackend = (): Backend => ({
   id: 'js',
   description: 'JavaScript, float64 arithmetic',
   evaluate: async (batch, options = {}) =>
-    evaluateBatch(batch, checkEvaluation(batch, options), options.gradient ?? false),
+    evaluateBatch(batch, checkEvaluation(batch, options), outputsFor(batch, options)),
   field: async (request, options) => lossField(request, checkField(request, options)),
   dispose: () => undefined,
 })

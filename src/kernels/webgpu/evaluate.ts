@@ -1,5 +1,6 @@
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Batch, Evaluation } from '../backend'
+import type { Outputs } from '../outputs'
 import { growingBuffer } from './buffers'
 import { lossParameters, WORKGROUP } from './distance-program'
 import { evaluateParameters, evaluateProgram } from './evaluate-program'
@@ -17,7 +18,7 @@ const PIECE_BYTES = 64 * MEBIBYTE
 
 /** Evaluates batches; one at a time. */
 export type Evaluator = {
-  evaluate(batch: Batch, options: ResolvedLossOptions, gradient: boolean): Promise<Evaluation>
+  evaluate(batch: Batch, options: ResolvedLossOptions, outputs: Outputs): Promise<Evaluation>
   destroy(): void
 }
 
@@ -106,8 +107,9 @@ export const createEvaluator = (gpu: Gpu, pieceBytes: number = PIECE_BYTES): Eva
   }
 
   return {
-    evaluate: async (batch, options, gradient) => {
-      const collected = collector(batch, options, gradient)
+    evaluate: async (batch, options, outputs) => {
+      const collected = collector(batch, options, outputs)
+      const gradient = outputs.gradients !== null
       if (batch.count === 0) return collected.evaluation()
       const step = rowsOfPiece(batch.dimension)
       try {
@@ -127,12 +129,8 @@ export const createEvaluator = (gpu: Gpu, pieceBytes: number = PIECE_BYTES): Eva
 }
 
 /** Puts the pieces of a batch together. The sums of pieces are added in float64. */
-const collector = ({ count, dimension }: Batch, { reduction }: ResolvedLossOptions, gradient: boolean) => {
-  const losses = new Float32Array(count)
-  const positiveDistances = new Float32Array(count)
-  const negativeDistances = new Float32Array(count)
-  const empty = () => new Float32Array(count * dimension)
-  const gradients = gradient ? { anchors: empty(), positives: empty(), negatives: empty() } : null
+const collector = ({ count, dimension }: Batch, { reduction }: ResolvedLossOptions, outputs: Outputs) => {
+  const { losses, positiveDistances, negativeDistances, gradients } = outputs
   let sum = 0
   return {
     add: (piece: Piece, from: number): void => {
@@ -150,11 +148,8 @@ const collector = ({ count, dimension }: Batch, { reduction }: ResolvedLossOptio
       })
     },
     evaluation: (): Evaluation => ({
-      losses,
+      ...outputs,
       value: reduction === 'none' ? null : reduction === 'sum' ? sum : sum / count,
-      positiveDistances,
-      negativeDistances,
-      gradients,
     }),
   }
 }

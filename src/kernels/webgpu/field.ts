@@ -1,5 +1,6 @@
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Field, FieldRequest } from '../backend'
+import { outputsFor } from '../outputs'
 import { growingBuffer } from './buffers'
 import { lossParameters, WORKGROUP } from './distance-program'
 import type { Evaluator } from './evaluate'
@@ -87,7 +88,7 @@ export const createFieldKernel = (
     if (options.reduction === 'none') return 0
     const moving = new Set(plan.triplets)
     if (batch.count * batch.dimension <= SUMMED_HERE) return sumOfOthers(batch, moving, options)
-    const { losses } = await evaluator.evaluate(batch, { ...options, reduction: 'none' }, false)
+    const { losses } = await evaluator.evaluate(batch, { ...options, reduction: 'none' }, outputsFor(batch, {}))
     return losses.reduce((sum, loss, triplet) => (moving.has(triplet) ? sum : sum + loss), 0)
   }
 

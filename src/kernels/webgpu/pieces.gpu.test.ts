@@ -3,6 +3,7 @@ import { resolveOptions, type LossOptions } from '../../loss/options'
 import type { Batch, FieldRequest } from '../backend'
 import { expectFloat32, randomBatch, ROLES } from '../conformance/samples'
 import { createJsBackend } from '../js/js'
+import { outputsFor } from '../outputs'
 import { requestDevice } from './adapter'
 import { createEvaluator } from './evaluate'
 import { createFieldKernel } from './field'
@@ -23,7 +24,7 @@ const PATIENCE = 60_000
 /** Evaluates in pieces of some bytes and compares with JavaScript. */
 const expectAsJs = async (batch: Batch, options: LossOptions, pieceBytes: number) => {
   const inPieces = createEvaluator(gpu, pieceBytes)
-  const found = await inPieces.evaluate(batch, resolveOptions(options), true)
+  const found = await inPieces.evaluate(batch, resolveOptions(options), outputsFor(batch, { gradient: true }))
   const expected = await js.evaluate(batch, { ...options, gradient: true })
   expectFloat32(found.losses, expected.losses, 1, 'losses')
   expectFloat32(found.positiveDistances, expected.positiveDistances, 1, 'd(A,P)')
@@ -59,7 +60,8 @@ describe('a batch that goes through the GPU in pieces', () => {
     const batch = randomBatch(2, 300, 2)
     batch.positives[250] = Infinity
     const inPieces = createEvaluator(gpu, 24 * 100)
-    const sum = async () => (await inPieces.evaluate(batch, resolveOptions({ reduction: 'sum' }), false)).value
+    const sum = async () =>
+      (await inPieces.evaluate(batch, resolveOptions({ reduction: 'sum' }), outputsFor(batch, {}))).value
     expect(await sum()).toBe(Infinity)
     batch.negatives[20] = NaN
     expect(await sum()).toBeNaN()

@@ -1,6 +1,7 @@
 import type { Backend } from '../backend'
 import { checkEvaluation, checkField } from '../check'
 import { createJsBackend } from '../js/js'
+import { outputsFor } from '../outputs'
 import { describeAdapter, isSoftwareAdapter, requestDevice } from './adapter'
 import { hasKernel } from './degree'
 import { createEvaluator } from './evaluate'
@@ -37,7 +38,7 @@ export const createWebGpuBackend = async (): Promise<WebGpuBackend> => {
     evaluate: async (batch, options = {}) => {
       const resolved = checkEvaluation(batch, options)
       if (!hasKernel(resolved)) return createJsBackend().evaluate(batch, options)
-      return oneAtATime(() => evaluator.evaluate(batch, resolved, options.gradient ?? false))
+      return oneAtATime(() => evaluator.evaluate(batch, resolved, outputsFor(batch, options)))
     },
     field: async (request, options) => {
       const resolved = checkField(request, options)

@@ -1,0 +1,26 @@
+import type { Batch, EvaluateOptions, Evaluation } from './backend'
+
+/** The arrays that an evaluation fills. */
+export type Outputs = Omit<Evaluation, 'value'>
+
+/** Arrays for what is asked of a batch: those of an earlier evaluation where their sizes fit, else new ones. */
+export const outputsFor = (
+  { count, dimension }: Batch,
+  { gradient = false, into }: Pick<EvaluateOptions, 'gradient' | 'into'>,
+): Outputs => {
+  const before = into?.gradients
+  const sized = (array: Float32Array | undefined, length: number) =>
+    array?.length === length ? array : new Float32Array(length)
+  return {
+    losses: sized(into?.losses, count),
+    positiveDistances: sized(into?.positiveDistances, count),
+    negativeDistances: sized(into?.negativeDistances, count),
+    gradients: gradient
+      ? {
+          anchors: sized(before?.anchors, count * dimension),
+          positives: sized(before?.positives, count * dimension),
+          negatives: sized(before?.negatives, count * dimension),
+        }
+      : null,
+  }
+}
