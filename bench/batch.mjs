@@ -1,12 +1,12 @@
 import { median, medianPaint, recordPaints, settled } from './drag.mjs'
-import { paced, taskTime } from './pace.mjs'
+import { heldMouse, paced, taskTime } from './pace.mjs'
 import { milliseconds, printTable } from './table.mjs'
 
 const TRIPLETS = 2000
 
-/** Moves of the slider, and how many a second. */
+/** Moves of the slider, and how many a second: in no step with 60 frames. */
 const MOVES = 90
-const PACE = 25
+const PACE = 27
 
 /** Turns of the wheel, at the pace of a hand, and pixels for each. */
 const TURNS = 90
@@ -76,11 +76,12 @@ async function measureSlide(page) {
   const box = await page.getByRole('slider', { name: 'Margin', exact: true }).boundingBox()
   if (!box) throw new Error('The slider of the margin is not on the page.')
   /** @param {number} share */
-  const to = (share) => page.mouse.move(box.x + share * box.width, box.y + box.height / 2)
-  /** @param {number} move */
-  const slide = (move) => to(0.2 + (0.6 * move) / MOVES)
-  await to(0.5)
+  const place = (share) => /** @type {const} */ ([box.x + share * box.width, box.y + box.height / 2])
+  await page.mouse.move(...place(0.5))
   await page.mouse.down()
+  const moveTo = await heldMouse(page)
+  /** @param {number} move */
+  const slide = (move) => moveTo(...place(0.2 + (0.6 * move) / MOVES))
   const losses = await lossOfEach(page, slide)
   const idle = await taskTime(page, () => paced(MOVES, PACE, () => Promise.resolve()))
   const sliding = await taskTime(page, () => paced(MOVES, PACE, slide))
@@ -103,7 +104,7 @@ async function measureSlide(page) {
 /**
  * What each move makes of the loss, one after the other: by it a paint is known to be that move's.
  * @param {import('playwright').Page} page
- * @param {(move: number) => Promise<void>} slide
+ * @param {(move: number) => Promise<unknown>} slide
  */
 async function lossOfEach(page, slide) {
   const loss = page.getByRole('status', { name: 'Loss', exact: true })

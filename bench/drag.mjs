@@ -1,10 +1,13 @@
-import { paced, taskTime } from './pace.mjs'
+import { heldMouse, paced, taskTime } from './pace.mjs'
 
 /** How many moves are measured. */
 const MOVES = 180
 
 /** Moves a second, as a mouse reports them. */
 const PACE = 60
+
+/** In no step with 60 frames a second: where a frame meets the move differs from one to the next, as it does for a hand. */
+const OUT_OF_STEP = 47
 
 /** @param {import('playwright').Page} page */
 export const settled = (page) => page.locator('html[data-settled="true"]').waitFor()
@@ -78,10 +81,11 @@ export async function measureDrag(page, handle) {
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   await page.mouse.move(centre.x, centre.y)
   await page.mouse.down()
+  const moveTo = await heldMouse(page)
   /** @param {number} move */
   const around = (move) => {
     const turn = (2 * Math.PI * move) / MOVES
-    return page.mouse.move(centre.x + 50 * Math.sin(turn), centre.y + 50 * (1 - Math.cos(turn)))
+    return moveTo(centre.x + 50 * Math.sin(turn), centre.y + 50 * (1 - Math.cos(turn)))
   }
   await paced(MOVES, PACE, around) // once around to warm up
   await settled(page)
@@ -90,7 +94,7 @@ export async function measureDrag(page, handle) {
   const drag = await taskTime(page, () => paced(MOVES, PACE, around))
   // in a round of its own: what it costs to note the paints is none of the page's work
   await recordPaints(page)
-  await paced(MOVES, PACE, around)
+  await paced(MOVES, OUT_OF_STEP, around)
   const paint = await medianPaint(page)
   await page.mouse.up()
   await settled(page)

@@ -15,6 +15,17 @@ export async function paced(times, pace, act) {
 }
 
 /**
+ * Moves the mouse while its left button is down. Playwright's own mouse runs code in the page before and after such a move,
+ * to watch for what is dragged and dropped; that is none of the page's work.
+ * @param {import('playwright').Page} page
+ * @returns {Promise<(x: number, y: number) => Promise<unknown>>}
+ */
+export async function heldMouse(page) {
+  const session = await page.context().newCDPSession(page)
+  return (x, y) => session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y, button: 'left', buttons: 1 })
+}
+
+/**
  * Milliseconds of the main thread's tasks during an act.
  * @param {import('playwright').Page} page
  * @param {() => Promise<unknown>} act
