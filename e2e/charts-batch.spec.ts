@@ -1,4 +1,5 @@
-import { choose, dragMarker, EASY, FLOAT32_NOISE, HARD, marker, numbers, TIED } from './charts'
+import { readFile } from 'node:fs/promises'
+import { choose, download, dragMarker, EASY, FLOAT32_NOISE, HARD, marker, numbers, TIED } from './charts'
 import { distance, MLX_DEFAULTS, tripletLoss } from './formula'
 import { expect, test } from './fixtures'
 
@@ -149,6 +150,18 @@ test.describe('landscape', () => {
     expect(await heading()).toBe(before + 20)
     await view.press('Enter')
     await expect.poll(heading).toBe(before)
+  })
+
+  test('its picture is looked at from where the chart is', async ({ playground }) => {
+    await choose(playground, 'Landscape')
+    const view = playground.charts.getByRole('button', { name: 'View of the chart Landscape', exact: true })
+    const picture = async () => readFile(await (await download(playground, 'PNG')).path())
+    await expect(view).toBeVisible()
+    const front = await picture()
+    await view.press('Shift+ArrowRight')
+    expect((await picture()).equals(front)).toBe(false)
+    await view.press('Enter')
+    expect((await picture()).equals(front)).toBe(true)
   })
 
   test('in three dimensions it says why there is none', async ({ playground }) => {

@@ -90,6 +90,7 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
           figure={figure}
           palette={palette}
           plotly={state.status === 'ready' ? state.plotly : null}
+          seen={(layout) => view.current?.seen(layout) ?? layout}
         />
       </div>
     </div>

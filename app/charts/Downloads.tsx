@@ -12,17 +12,17 @@ type DownloadsProps = {
   readonly figure: Figure | null
   readonly palette: Palette
   readonly plotly: typeof PlotlyModule | null
+  /** The layout, looked at as the chart is now. */
+  readonly seen: PlotlyModule.PlotView['seen']
 }
 
 /** The chart as a file: its picture, or its numbers. Made in the page; nothing is sent anywhere. */
-export const Downloads = ({ chart, figure, palette, plotly }: DownloadsProps) => {
+export const Downloads = ({ chart, figure, palette, plotly, seen }: DownloadsProps) => {
   const name = `triplet-playground-${chart.id}`
   const savePicture = async (format: 'png' | 'svg') => {
     if (!figure || !plotly) return
-    saveAddress(
-      await plotly.pictureOf(pictureOfFigure(figure, useStore.getState(), palette), format),
-      `${name}.${format}`,
-    )
+    const { traces, layout } = pictureOfFigure(figure, useStore.getState(), palette)
+    saveAddress(await plotly.pictureOf({ traces, layout: seen(layout) }, format), `${name}.${format}`)
   }
   const saveNumbers = () => {
     if (!figure) return

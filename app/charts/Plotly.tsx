@@ -41,6 +41,8 @@ export type PlotView = {
   /** @param aside radians about the vertical. @param up radians upward */
   readonly turn: (aside: number, up: number) => void
   readonly reset: () => void
+  /** The layout, looked at as the figure is now. */
+  readonly seen: (layout: Partial<Layout>) => Partial<Layout>
 }
 
 type PlotProps = Drawing & {
@@ -75,6 +77,7 @@ export const Plot = ({ ref, traces, layout, moving, onPick, onHover, onDrawn }: 
   useImperativeHandle(ref, () => ({
     turn: (aside, up) => painter.current?.turn(aside, up),
     reset: () => painter.current?.resetView(),
+    seen: (plain) => painter.current?.seen(plain) ?? plain,
   }))
   return <div ref={host} className={styles.plot} aria-hidden="true" />
 }
@@ -123,6 +126,7 @@ const createPainter = (element: HTMLDivElement, events: PointEvents & { readonly
       const { camera } = drawn?.layout.scene ?? {}
       if (camera) look(element, structuredClone(camera))
     },
+    seen: (layout: Partial<Layout>) => asSeen(element, layout),
     purge: () => {
       purged = true
       wanted = null
@@ -132,12 +136,13 @@ const createPainter = (element: HTMLDivElement, events: PointEvents & { readonly
   }
 }
 
-const redraw = (element: HTMLDivElement, { traces, layout }: Drawing): Promise<unknown> => {
-  const next = structuredClone(layout)
-  // a view that has been turned stays
+const redraw = (element: HTMLDivElement, { traces, layout }: Drawing): Promise<unknown> =>
+  PlotlyCore.react(element, copyOf(traces), structuredClone(asSeen(element, layout)), CONFIG)
+
+/** A view that has been turned stays. */
+const asSeen = (element: HTMLDivElement, layout: Partial<Layout>): Partial<Layout> => {
   const camera = cameraOf(element)
-  if (next.scene && camera) next.scene.camera = camera
-  return PlotlyCore.react(element, copyOf(traces), next, CONFIG)
+  return layout.scene && camera ? { ...layout, scene: { ...layout.scene, camera } } : layout
 }
 
 /** Where Plotly's eye is and what it looks at; Plotly notes it there whenever a hand has turned it. */

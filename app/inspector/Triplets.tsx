@@ -98,11 +98,12 @@ const AddTriplet = () => {
   const count = useStore((state) => state.scene.triplets.length)
   const tripletAdded = useStore((state) => state.tripletAdded)
   const full = count >= MAX_TRIPLETS
+  const beyond = count > MAX_TRIPLETS
   return (
     <>
       {full && (
-        <span id="triplets-full" className={count > MAX_TRIPLETS ? 'visually-hidden' : undefined}>
-          {count > MAX_TRIPLETS ? BY_HAND : `${MAX_TRIPLETS} at most `}
+        <span id="triplets-full" className={beyond ? 'visually-hidden' : undefined}>
+          {beyond ? BY_HAND : `${MAX_TRIPLETS} at most `}
         </span>
       )}
       <button
@@ -110,7 +111,7 @@ const AddTriplet = () => {
         className={styles.add}
         disabled={full}
         aria-describedby={full ? 'triplets-full' : undefined}
-        title={count > MAX_TRIPLETS ? BY_HAND : undefined}
+        title={beyond ? BY_HAND : undefined}
         onClick={tripletAdded}
       >
         <Icon of={Plus} />

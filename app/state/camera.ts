@@ -1,10 +1,10 @@
 import { ball } from '../../src/field/ball'
 import { extentsOf, fitBox, joinBoxes, type Box } from '../../src/field/box'
 import { distance } from '../../src/loss/distance'
-import { lossOptionsOf, positionsOf } from '../../src/scene/batch'
+import { lossOptionsOf } from '../../src/scene/batch'
 import type { Scene } from '../../src/scene/scene'
 import type { Vector } from '../../src/worker/space'
-import { remember, selectedIndex } from './selectors'
+import { positionsOfPoints, remember, selectedIndex } from './selectors'
 import type { Camera, NamedView } from './spaceSlice'
 import { selectHasSpaceChoices, SMALL_WIDTH } from './stageRoom'
 import type { State } from './store'
@@ -34,8 +34,8 @@ const ROOM = 1.1
 const NEAREST = 0.1
 const FARTHEST = 50
 
+const placesOf = (points: Scene['points']) => positionsOfPoints(points, 3)
 // a change of the loss leaves thousands of points where they are
-const placesOf = remember((points: Scene['points']) => positionsOf({ points, dimensions: 3 }))
 const spanOf = remember((points: Scene['points']) => extentsOf([...placesOf(points).values()]))
 
 const boxOfScene = (scene: Scene, selected: number): Box => {

@@ -29,10 +29,11 @@ export const selectedTriplet = (state: Pick<State, 'scene' | 'selected'>): Scene
 export const fieldPoint = (state: Pick<State, 'scene' | 'selected' | 'fieldRole'>): PointId =>
   selectedTriplet(state)[state.fieldRole]
 
-/** Every point's coordinates, as many as are computed with. A change of the loss leaves them the same object. */
-const positionsOfPoints = remember((points: Scene['points'], dimensions: Scene['dimensions']) =>
+/** Every point's coordinates, as many as asked for. A change of the loss leaves them the same object. */
+export const positionsOfPoints = remember((points: Scene['points'], dimensions: Scene['dimensions']) =>
   positionsOf({ points, dimensions }),
 )
+/** As many as are computed with. */
 export const selectPositions = ({ scene }: Pick<State, 'scene'>) => positionsOfPoints(scene.points, scene.dimensions)
 
 /** The float64 distances of one triplet: geometry for the stage, right in the very frame of a move. */

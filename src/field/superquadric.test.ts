@@ -61,6 +61,21 @@ describe('superquadric', () => {
     expect(Math.abs(volumeOf(superquadric(p, 32)) / exactVolume(p) - 1)).toBeLessThan(0.02)
   })
 
+  it.each([1, 1.5, 2, 3, 4, 8, 20, 100])('lies nowhere more than 1 %% inside the ball, at p = %d', (p) => {
+    const mesh = superquadric(p)
+    const places = vertices(mesh)
+    for (let t = 0; t < mesh.indices.length; t += 3) {
+      const corners = [0, 1, 2].map((i) => places[mesh.indices[t + i]!]!)
+      const middle = [0, 1, 2].map((k) => corners.reduce((sum, corner) => sum + corner[k]!, 0) / 3)
+      expect(middle.reduce((sum, x) => sum + Math.abs(x) ** p, 0) ** (1 / p)).toBeGreaterThan(0.99)
+    }
+  })
+
+  it('has no vertices where it is flat: two triangles for a patch of an octahedron or a cube', () => {
+    expect(superquadric(1).indices.length).toBe(3 * 2 * 24)
+    expect(superquadric(Infinity).indices.length).toBe(3 * 2 * 24)
+  })
+
   it('is an octahedron at p = 1 and a cube at p = Infinity, to rounding', () => {
     expect(volumeOf(superquadric(1))).toBeCloseTo(4 / 3, 5)
     expect(volumeOf(superquadric(Infinity))).toBeCloseTo(8, 5)

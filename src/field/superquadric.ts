@@ -15,7 +15,7 @@ const FLAT = Math.cos((6 * Math.PI) / 180)
  * at Infinity. The surface is put together of 24 patches, three in each octant, one around each axis: edges and corners of
  * all these shapes run along the seams, where each patch has vertices and normals of its own.
  * @param p in (0, 100] or Infinity
- * @param divisions steps along a patch's side, an even number
+ * @param divisions the most steps along a patch's side, an even number
  */
 export const superquadric = (p: number, divisions = 16): Mesh => {
   const knots = seamKnots(p, divisions)

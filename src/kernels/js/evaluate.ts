@@ -1,8 +1,8 @@
 import { conventionOf } from '../../loss/conventions/registry'
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Batch, Evaluation } from '../backend'
-import { chooseNorm } from './choose-norm'
 import type { Outputs } from '../outputs'
+import { chooseNorm } from './choose-norm'
 import { gradientPass } from './gradient'
 import { reduced } from './reduce'
 
