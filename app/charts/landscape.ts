@@ -11,7 +11,16 @@ import { niceCeil, tickStep, type Range, type Ranges } from './range'
 const LOWEST_TINT = 0.1
 
 /** From where, and at what, one looks at first, in Plotly's units of its box. */
-const CAMERA = { eye: { x: -1.5, y: -2, z: 0.95 }, center: { x: 0, y: 0, z: -0.28 } }
+const EYE = { x: -1.5, y: -2, z: 0.95 }
+const CENTER = { x: 0, y: 0, z: -0.28 }
+
+/** A chart less wide than so many times its height is looked at from farther away: the titles of its axes stand outside the box. */
+const WIDE = 1.65
+
+const cameraFor = ({ width, height }: Size) => {
+  const away = Math.max(1, (WIDE * height) / width)
+  return { eye: { x: EYE.x * away, y: EYE.y * away, z: EYE.z * away }, center: CENTER }
+}
 
 /** The box is wider than high. */
 const BOX = { x: 1.5, y: 1.5, z: 0.75 }
@@ -81,7 +90,7 @@ const layoutOf = remember((ranges: Ranges, units: string, size: Size, palette: P
       xaxis: axis('x'),
       yaxis: axis('y'),
       zaxis: { ...axis(`loss in the ${units}`), range: [...ranges.y] },
-      camera: CAMERA,
+      camera: cameraFor(size),
       aspectmode: 'manual',
       aspectratio: BOX,
       dragmode: 'turntable',
