@@ -1,7 +1,7 @@
 // `npm run bench`: the marks of the engine and of a drag in the built page, measured here and now.
 import { chromium } from 'playwright'
 import { preview } from 'vite'
-import { launchOptions } from '../scripts/chromium.mjs'
+import { ensureChromium, launchOptions } from '../scripts/chromium.mjs'
 import { run } from '../scripts/run.mjs'
 import { measureBatch } from './batch.mjs'
 import { measureEngine } from './engine.mjs'
@@ -10,6 +10,7 @@ import { measureSpace } from './space.mjs'
 
 const PORT = 4174
 
+ensureChromium()
 for (const build of ['npx vite build --logLevel warn', 'npm run --silent build:engine']) {
   if (!run(build)) throw new Error(`${build} failed: its message stands above.`)
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { Fragment, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { selectedIndex, selectRows } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { atRest } from '../../state/atRest'
@@ -8,7 +8,7 @@ import { BatchHead } from './BatchHead'
 import { BatchRow } from './BatchRow'
 import { orderOf, pressed, type Filter, type Sorting } from './order'
 import { RegimeFilter } from './RegimeFilter'
-import { placeByKey, topOf, totalHeight } from './rowLayout'
+import { placeByKey, stackOf } from './rowLayout'
 import { useRowScroller } from './useRowScroller'
 
 /** Heights of a row, as the style sheet has them, in CSS pixels. */
@@ -58,33 +58,34 @@ export const Batch = () => {
     return () => table?.removeEventListener('keydown', pressedKey)
   }, [scroller])
 
-  const places = Array.from({ length: range.to - range.from }, (_, k) => range.from + k)
   // the selected row stays on the page, with its coordinates, wherever the others are scrolled to
-  if (place >= 0 && (place < range.from || place >= range.to)) places.push(place)
+  const { rows, below } = stackOf(layout, range)
   return (
     <>
       <RegimeFilter value={filter} onChange={setFilter} />
       <div ref={scroller} className={styles.scroller}>
         <table className={styles.table} aria-label="Triplets" aria-rowcount={order.length + 1}>
           <BatchHead sorting={sorting} onPressed={(column) => setSorting(pressed(sorting, column))} />
-          <tbody className={styles.body} style={{ height: totalHeight(layout) }}>
-            {places.map((each) => {
+          <tbody className={styles.body}>
+            {rows.map(({ place: each, above }) => {
               const index = order[each] ?? 0
               return (
-                <BatchRow
-                  key={index}
-                  index={index}
-                  place={each}
-                  top={topOf(layout, each)}
-                  height={height}
-                  selected={index === selected}
-                  reachable={index === selected || (place < 0 && each === 0)}
-                  open={open}
-                  onFolded={setOpen}
-                  onUnfolded={setExtra}
-                />
+                <Fragment key={index}>
+                  <Room height={above} />
+                  <BatchRow
+                    index={index}
+                    place={each}
+                    height={height}
+                    selected={index === selected}
+                    reachable={index === selected || (place < 0 && each === 0)}
+                    open={open}
+                    onFolded={setOpen}
+                    onUnfolded={setExtra}
+                  />
+                </Fragment>
               )
             })}
+            <Room height={below} />
           </tbody>
         </table>
       </div>
@@ -92,3 +93,10 @@ export const Batch = () => {
     </>
   )
 }
+
+/**
+ * The room of rows that are not on the page, in CSS pixels. Rows stand in the flow below it: a row with a place in its own
+ * style has a style of its own, and so has each of its cells, which Chromium then looks for among those of all other rows.
+ */
+const Room = ({ height }: { readonly height: number }) =>
+  height > 0 && <tr className={styles.room} aria-hidden="true" style={{ height }} />

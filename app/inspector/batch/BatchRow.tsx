@@ -11,8 +11,6 @@ type BatchRowProps = {
   readonly index: number
   /** Its place in the table's order. */
   readonly place: number
-  /** Where it begins in the table, in CSS pixels. */
-  readonly top: number
   /** How high its line of numbers is, in CSS pixels. */
   readonly height: number
   readonly selected: boolean
@@ -27,7 +25,7 @@ type BatchRowProps = {
 
 /** A triplet of a batch; the selected one has its coordinates below its numbers. */
 export const BatchRow = memo(
-  ({ index, place, top, height, selected, reachable, open, onFolded, onUnfolded }: BatchRowProps) => {
+  ({ index, place, height, selected, reachable, open, onFolded, onUnfolded }: BatchRowProps) => {
     const regime = useStore((state) => selectNumbers(state, index).regime)
     const twins = useRowTwins(index)
     const row = useExtraHeight(height, selected, onUnfolded)
@@ -35,7 +33,6 @@ export const BatchRow = memo(
       <tr
         ref={row}
         className={styles.bodyRow}
-        style={{ transform: `translateY(${top}px)` }}
         aria-rowindex={place + 2}
         aria-current={selected || undefined}
         data-regime={regime ?? undefined}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { placeAt, placeByKey, rowsInView, scrolledTo, topOf, totalHeight, type RowLayout } from './rowLayout'
+import { placeAt, placeByKey, rowsInView, scrolledTo, stackOf, topOf, type RowLayout } from './rowLayout'
 
 const layout: fc.Arbitrary<RowLayout> = fc.integer({ min: 1, max: 2000 }).chain((count) =>
   fc.record({
@@ -29,7 +29,7 @@ it('property: rows follow each other without a gap, down to the whole height', (
     fc.property(inside, ([rows, place]) => {
       const own = topOf(rows, place + 1) - topOf(rows, place)
       expect(own).toBe(rows.height + (place === rows.tall ? rows.extra : 0))
-      expect(totalHeight(rows)).toBe(rows.count * rows.height + (rows.tall < 0 ? 0 : rows.extra))
+      expect(topOf(rows, rows.count)).toBe(rows.count * rows.height + (rows.tall < 0 ? 0 : rows.extra))
     }),
     SEED,
   )
@@ -45,6 +45,27 @@ it('property: every row that is seen is among the rows in view, and of thousands
         expect(from <= seen && seen < to).toBe(true)
       }
       expect(to - from).toBeLessThanOrEqual(64)
+    }),
+    SEED,
+  )
+})
+
+it('property: rows and the room between them fill the whole height, each row in its place', () => {
+  fc.assert(
+    fc.property(inside, fc.integer({ min: 0, max: 64 }), ([rows, from], length) => {
+      const to = Math.min(rows.count, from + length)
+      const stack = stackOf(rows, { from, to })
+      let depth = 0
+      for (const { place, above } of stack.rows) {
+        expect(above).toBeGreaterThanOrEqual(0)
+        expect(depth + above).toBe(topOf(rows, place))
+        depth = topOf(rows, place + 1)
+      }
+      expect(depth + stack.below).toBe(topOf(rows, rows.count))
+      const places = stack.rows.map(({ place }) => place)
+      const inView = Array.from({ length: to - from }, (_, k) => from + k)
+      const expected = new Set(rows.tall < 0 ? inView : [...inView, rows.tall])
+      expect(places).toEqual([...expected].toSorted((a, b) => a - b))
     }),
     SEED,
   )

@@ -12,8 +12,6 @@ export type RowLayout = {
 export const topOf = ({ height, tall, extra }: RowLayout, place: number): number =>
   place * height + (tall >= 0 && place > tall ? extra : 0)
 
-export const totalHeight = (layout: RowLayout): number => topOf(layout, layout.count)
-
 /** The place of the row at a depth, clamped to the rows there are. */
 export const placeAt = (layout: RowLayout, depth: number): number => {
   const { count, height, tall, extra } = layout
@@ -28,13 +26,34 @@ const WHOLE = 64
 /** Rows beyond the edges that are kept ready, so that a turn of the wheel shows no gap. */
 const SPARE = 6
 
-/** The places from `from` up to, not including, `to` that a view of so many pixels needs. */
-export const rowsInView = (layout: RowLayout, top: number, height: number): { from: number; to: number } => {
+/** The places from `from` up to, not including, `to`. */
+type Places = { readonly from: number; readonly to: number }
+
+/** The places that a view of so many pixels needs. */
+export const rowsInView = (layout: RowLayout, top: number, height: number): Places => {
   if (layout.count <= WHOLE) return { from: 0, to: layout.count }
   return {
     from: Math.max(0, placeAt(layout, top) - SPARE),
     to: Math.min(layout.count, placeAt(layout, top + height) + 1 + SPARE),
   }
+}
+
+/** Rows from top to bottom, with the room in CSS pixels that each leaves above it, and the last one below. */
+type Stack = { readonly rows: readonly { readonly place: number; readonly above: number }[]; readonly below: number }
+
+/** The rows in view, and the taller one wherever it is; the others are but room, so that each row is where it belongs. */
+export const stackOf = (layout: RowLayout, { from, to }: Places): Stack => {
+  const { tall } = layout
+  const places = Array.from({ length: to - from }, (_, k) => from + k)
+  if (tall >= to) places.push(tall)
+  else if (tall >= 0 && tall < from) places.unshift(tall)
+  let end = 0
+  const rows = places.map((place) => {
+    const above = topOf(layout, place) - end
+    end = topOf(layout, place + 1)
+    return { place, above }
+  })
+  return { rows, below: topOf(layout, layout.count) - end }
 }
 
 /**
