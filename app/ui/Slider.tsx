@@ -1,4 +1,4 @@
-import { useEffect, useRef, type CSSProperties } from 'react'
+import { useEffect, useRef } from 'react'
 import styles from './Slider.module.css'
 import { useHold, type Hold } from './useHold'
 
@@ -48,7 +48,11 @@ export const Slider = ({ label, value, min, max, step, valueText, ticks, onChang
   }
   const at = Math.min(1, Math.max(0, (value - min) / (max - min)))
   return (
-    <div className={styles.slider} style={{ '--at': at } as CSSProperties}>
+    <div className={styles.slider}>
+      <div className={styles.line}>
+        {/* no custom property of the slider: each of its parts would inherit it, and be styled anew with every value */}
+        <div className={styles.filled} style={{ transform: `scaleX(${at})` }} />
+      </div>
       <input
         ref={input}
         className={styles.range}

@@ -12,7 +12,7 @@ export type RowNumbers = {
   readonly regime: Regime | null
   /** The triplet's share of the reduced value, in words. */
   readonly share: string
-  /** The share as a part of the largest one, in per cent. */
+  /** The share as a part of the largest one, in whole per cent: half a pixel of its bar. */
   readonly bar: number
 }
 
@@ -32,6 +32,6 @@ export const selectNumbers = (state: Pick<State, 'results'>, index: number): Row
     loss: row.loss,
     regime: row.regime,
     share: `${(100 * partOf(row.loss, total)).toFixed(1)} %`,
-    bar: Math.round(1000 * partOf(row.loss, largest)) / 10,
+    bar: Math.round(100 * partOf(row.loss, largest)),
   }
 }
