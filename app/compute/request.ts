@@ -1,6 +1,6 @@
 import type { BackendId } from '../../src/kernels/backend'
 import { batchOf, lossOptionsOf, slotsOf } from '../../src/scene/batch'
-import type { Scene } from '../../src/scene/scene'
+import type { PointId, Scene } from '../../src/scene/scene'
 import type { ComputeRequest, PlaneGrid } from '../../src/worker/protocol'
 import type { SliceGrid, VolumeGrid } from '../../src/worker/space'
 import { MOVING_CELLS, planeGrid, RESTING_CELLS } from '../stage/plane/grid'
@@ -20,6 +20,13 @@ export type FieldKeys = Readonly<Record<FieldName, readonly unknown[] | null>>
 // a change of the loss leaves thousands of points where they are
 const sameBatch = remember((points: Scene['points'], triplets: Scene['triplets'], dimensions: Scene['dimensions']) =>
   batchOf({ points, triplets, dimensions }),
+)
+
+const sameSlots = remember((triplets: Scene['triplets'], point: PointId) => slotsOf({ triplets }, point))
+
+/** Where all points but one are. */
+const placesBut = remember((points: Scene['points'], moving: PointId) =>
+  points.filter(({ id }) => id !== moving).map(({ position }) => position),
 )
 
 /** What the present state asks of the engine. */
@@ -52,14 +59,14 @@ const planeOf = (state: State): PlaneGrid | null => {
   const { bounds, stageSize, scene } = state
   if (scene.dimensions !== 2 || !isMeasured(state)) return null
   const grid = planeGrid(bounds, stageSize, fieldMoves(state) ? MOVING_CELLS : RESTING_CELLS)
-  return { moving: slotsOf(scene, fieldPoint(state)), ...grid }
+  return { moving: sameSlots(scene.triplets, fieldPoint(state)), ...grid }
 }
 
 const sliceOf = (state: State): SliceGrid | null => {
   const { scene, slice } = state
   if (scene.dimensions !== 3 || !isMeasured(state)) return null
   const grid = sliceGrid(sliceSquare(boxOf(state), slice), sideOf(state).slice)
-  return { moving: slotsOf(scene, fieldPoint(state)), ...grid }
+  return { moving: sameSlots(scene.triplets, fieldPoint(state)), ...grid }
 }
 
 const volumeOf = (state: State): VolumeGrid | null => {
@@ -71,7 +78,7 @@ const volumeOf = (state: State): VolumeGrid | null => {
   const through = selectPositions(state).get(moving === anchor ? positive : anchor) ?? []
   const boundary = !isDashedBall(state)
   return {
-    moving: slotsOf(scene, moving),
+    moving: sameSlots(scene.triplets, moving),
     levels,
     boundary,
     ...volumeGrid(boxOf(state), sideOf(state).volume, through),
@@ -94,8 +101,7 @@ const sideOf = (state: State) => (fieldMoves(state) ? MOVING_SIDE : RESTING_SIDE
 export const fieldKeys = (state: State, { plane, slice, volume }: ComputeRequest, backend: BackendId): FieldKeys => {
   const moving = fieldPoint(state)
   const { loss, triplets, points } = state.scene
-  const fixed = points.filter(({ id }) => id !== moving).map(({ position }) => position)
-  const common = [backend, moving, loss, triplets, ...fixed]
+  const common = [backend, moving, loss, triplets, placesBut(points, moving)]
   return {
     plane: plane && [...plane.origin, ...plane.step, ...plane.size, ...common],
     slice: slice && [...slice.origin, ...slice.steps.flat(), ...slice.size, ...common],
@@ -110,5 +116,8 @@ export const fieldKeys = (state: State, { plane, slice, volume }: ComputeRequest
   }
 }
 
-export const sameKey = (a: readonly unknown[] | null, b: readonly unknown[] | null): boolean =>
-  a !== null && b !== null && a.length === b.length && a.every((part, i) => Object.is(part, b[i]))
+/** Whether two lists have the same parts, lists among them part by part. */
+export const sameKey = (a: unknown, b: unknown): boolean =>
+  Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((part, i) => samePart(part, b[i]))
+
+const samePart = (a: unknown, b: unknown): boolean => Object.is(a, b) || sameKey(a, b)

@@ -15,6 +15,21 @@ export const remember = <Inputs extends readonly unknown[], Answer>(derive: (...
   }
 }
 
+/** The object that was selected last as long as each of its values stays: a selector for what many of a kind show. */
+export const steady = <Selected extends object>(select: (state: State) => Selected) => {
+  let last: Selected | null = null
+  return (state: State): Selected => {
+    const next = select(state)
+    if (!last || !sameValues(last, next)) last = next
+    return last
+  }
+}
+
+const sameValues = <Compared extends object>(a: Compared, b: Compared): boolean => {
+  for (const key in a) if (!Object.is(a[key], b[key])) return false
+  return true
+}
+
 /** The selected triplet's index, still right after an undo has taken triplets away. */
 export const selectedIndex = ({ scene, selected }: Pick<State, 'scene' | 'selected'>): number =>
   Math.min(selected, scene.triplets.length - 1)

@@ -43,7 +43,7 @@ export const batchOf = (scene: Pick<Scene, 'points' | 'triplets' | 'dimensions'>
 }
 
 /** The slots of the batch that hold a point: what moves when it moves. */
-export const slotsOf = (scene: Scene, id: PointId): Slot[] => {
+export const slotsOf = (scene: Pick<Scene, 'triplets'>, id: PointId): Slot[] => {
   const slots: Slot[] = []
   scene.triplets.forEach((triplet, index) => {
     for (const { role, array } of ROLES) if (triplet[role] === id) slots.push({ role: array, index })

@@ -1,8 +1,7 @@
-import { memo, useId } from 'react'
-import { useShallow } from 'zustand/react/shallow'
+import { memo, useId, useMemo } from 'react'
 import type { TripletRole } from '../../../src/scene/scene'
 import { formatShort } from '../../ui/format'
-import { handleName, selectedIndex, selectPositions } from '../../state/selectors'
+import { handleName, selectedIndex, selectPositions, steady } from '../../state/selectors'
 import { useStore, type State } from '../../state/store'
 import { useTwin } from '../../state/useTwin'
 import { ROLE_LOOKS } from '../roles'
@@ -43,7 +42,7 @@ const describe = ({ coordinateX, coordinateY, coordinateZ }: Coordinates) => {
 
 /** A point of a triplet that can be taken hold of: a button whose middle is exactly the point. */
 export const Handle = memo(({ index, role }: { index: number; role: TripletRole }) => {
-  const look = useStore(useShallow((state: State) => lookOf(state, index, role)))
+  const look = useStore(useMemo(() => steady((state: State) => lookOf(state, index, role)), [index, role]))
   const twin = useTwin(role, index)
   const description = useId()
   return (
