@@ -1,12 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { findViolations } from './axe'
 import { expect, test } from './fixtures'
-
-/** What axe complains of: the rule, and the elements that break it. */
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
 
 const WIDTHS = [
   { name: 'a desktop', viewport: { width: 1280, height: 800 } },

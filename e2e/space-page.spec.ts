@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { findViolations } from './axe'
 import { expect, test } from './fixtures'
 import { MLX_DEFAULTS, tripletLoss } from './formula'
 import { drawn, expectLossInSpace, intoSpace, place, SPACE, swipe, touch } from './space'
@@ -15,10 +15,7 @@ test.describe('space', () => {
         test('has nothing that axe complains of', async ({ page, playground }) => {
           await playground.open()
           await intoSpace(playground)
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          expect(
-            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-          ).toEqual([])
+          expect(await findViolations(page)).toEqual([])
           expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
         })
       })
@@ -148,8 +145,7 @@ test.describe('the surfaces', () => {
     await page.getByRole('button', { name: 'Round values', exact: true }).click()
     await playground.settled()
     await expect(playground.spinbutton('Surface 1 at loss')).toHaveAttribute('aria-valuenow', '0.5')
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await findViolations(page)).toEqual([])
   })
 
   test('the view turns slowly where a person asks for it', async ({ page, playground }) => {
