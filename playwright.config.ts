@@ -25,6 +25,9 @@ export default defineConfig<BackendOption>({
     viewport: { width: 1280, height: 800 },
     // a copy of the whole page in every test would slow them all: only the specs of that copy allow it
     serviceWorkers: 'block',
+    // A new profile for each test would compile the page anew, a quarter of the suite's time. Between tests storage, cookies,
+    // routes and emulation are reset; permissions and the browser's history are not, so no test may rest on their absence.
+    reuseContext: true,
     // no trace: recording one slows every test
     screenshot: 'only-on-failure',
   },
