@@ -14,7 +14,7 @@ const WHEEL = { pace: 60, pixels: 160 }
 
 /**
  * In milliseconds: from a move of a parameter to a paint, what a chart adds to it, a frame of a scroll. The next paint has
- * the numbers that were there; those of the very move come from the worker, a frame or two later. The mark is set for both.
+ * the numbers that were there; those of the very move come from the worker, in that frame or the next. The mark is set for both.
  */
 const PAINT_MARK = 16
 const CHART_MARK = 5
@@ -118,7 +118,7 @@ async function lossOfEach(page, slide) {
 }
 
 /**
- * Notes how long each pointermove takes until the loss that it made is painted, as `takeNumbers` gives it.
+ * Notes how long each move of the mouse takes until the loss that it made is painted, as `takeNumbers` gives it.
  * @param {import('playwright').Page} page
  * @param {readonly string[]} losses of each move
  */
@@ -137,11 +137,13 @@ const noteNumbers = (page, losses) =>
       for (const time of shown.splice(0)) numbers.push(performance.now() - time)
     })
     port1.start()
-    const note = (/** @type {PointerEvent} */ event) => {
-      // moves that came between two frames are one event
+    const note = (/** @type {Event} */ event) => {
+      if (!(event instanceof PointerEvent)) return
+      // moves that came while the page was at work are one event
       for (const { timeStamp } of event.getCoalescedEvents()) moved.push(timeStamp)
     }
-    window.addEventListener('pointermove', note, { capture: true, signal: stop.signal })
+    // before its frame begins: the page may answer it by then
+    window.addEventListener('pointerrawupdate', note, { capture: true, signal: stop.signal })
     const loss = document.querySelector('output[aria-label="Loss"]')
     if (!loss) throw new Error('The loss is not on the page.')
     const watch = new MutationObserver(() => {

@@ -64,6 +64,39 @@ test.describe('a parameter slid', () => {
     })
   }
 
+  test(
+    'a slider held by the mouse moves before its frame to where the browser puts it',
+    ONCE,
+    async ({ page, playground }) => {
+      const slider = playground.slider('Margin')
+      const before = await playground.number('Margin')
+      const { x, y } = await playground.centre(slider)
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await playground.settled()
+      // after the page's own listeners have answered the move, and before its frame
+      await slider.evaluate((range: HTMLInputElement) => {
+        const early: string[] = []
+        range.addEventListener('pointerrawupdate', () => early.push(range.value))
+        Object.assign(window, { early })
+      })
+      const late: string[] = []
+      for (const dx of [-41, -13.5, 7.25, 60, 2000, 33, -2000]) {
+        await page.mouse.move(x + dx, y)
+        await playground.settled()
+        late.push(await slider.inputValue())
+      }
+      expect(new Set(late).size).toBe(late.length)
+      expect(await page.evaluate(() => Reflect.get(window, 'early') as string[])).toEqual(late)
+      await page.mouse.up()
+      await playground.settled()
+      expect(await playground.number('Margin')).not.toBe(before)
+      // the whole drag is one step
+      await playground.button('Undo').click()
+      expect(await playground.number('Margin')).toBe(before)
+    },
+  )
+
   test('p runs from 1 to 10', ONCE, async ({ page, playground }) => {
     await playground.slider('Norm degree p').focus()
     await page.keyboard.press('Home')

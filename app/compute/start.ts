@@ -31,8 +31,9 @@ export const startCompute = (): (() => void) => {
     try {
       const batch = request.batch === sent ? null : request.batch
       sent = request.batch
+      const itsFrame = frame.sent()
       const result = await call('compute', { backend: active.id, request: { ...request, batch } })
-      await frame.next()
+      await itsFrame()
       shown = shownAfter(request, keys, shown)
       if (root.backend !== result.backend) root.backend = result.backend
       useStore.getState().resultsFiled({ ...result, scene })

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { onRawMove } from './rawMoves'
 import styles from './Slider.module.css'
 import { useHold, type Hold } from './useHold'
 
@@ -42,6 +43,15 @@ export const Slider = ({ label, value, min, max, step, valueText, ticks, onChang
     return () => range?.removeEventListener('change', released)
   }, [])
 
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const range = input.current
+    if (!range) return undefined
+    const stop = new AbortController()
+    onRawMove(range, (event) => setAhead(range, event, line.current), stop.signal)
+    return () => stop.abort()
+  }, [])
+
   const letGo = () => {
     keyDown.current = false
     hold.end()
@@ -49,7 +59,7 @@ export const Slider = ({ label, value, min, max, step, valueText, ticks, onChang
   const at = Math.min(1, Math.max(0, (value - min) / (max - min)))
   return (
     <div className={styles.slider}>
-      <div className={styles.line}>
+      <div ref={line} className={styles.line}>
         {/* no custom property of the slider: each of its parts would inherit it, and be styled anew with every value */}
         <div className={styles.filled} style={{ transform: `scaleX(${at})` }} />
       </div>
@@ -73,6 +83,7 @@ export const Slider = ({ label, value, min, max, step, valueText, ticks, onChang
         }}
         onKeyUp={letGo}
         onBlur={letGo}
+        onPointerUp={letGo}
         onPointerCancel={letGo}
       />
       <div className={styles.scale} aria-hidden="true">
@@ -90,4 +101,19 @@ export const Slider = ({ label, value, min, max, step, valueText, ticks, onChang
       </div>
     </div>
   )
+}
+
+/**
+ * Sets a range that is held by the mouse or a pen as its browser will in the next frame, with the thumb's centre under
+ * the pointer. A finger may yet turn out to scroll the page.
+ */
+const setAhead = (range: HTMLInputElement, event: PointerEvent, line: HTMLElement | null) => {
+  const { pointerType, buttons, clientX } = event
+  if (!line || pointerType === 'touch' || buttons !== 1 || !range.matches(':active')) return
+  const { left, width } = line.getBoundingClientRect()
+  const before = range.value
+  const [min, max] = [Number(range.min), Number(range.max)]
+  // the browser keeps it between the ends, and on a step
+  range.valueAsNumber = min + ((clientX - left) / width) * (max - min)
+  if (range.value !== before) range.dispatchEvent(new Event('input', { bubbles: true }))
 }
