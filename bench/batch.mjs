@@ -13,8 +13,9 @@ const TURNS = 90
 const WHEEL = { pace: 60, pixels: 160 }
 
 /**
- * In milliseconds: from a move of a parameter to a paint, what a chart adds to it, a frame of a scroll. The next paint has
- * the numbers that were there; those of the very move come from the worker, in that frame or the next. The mark is set for both.
+ * In milliseconds: from a move of a parameter to a paint, what a chart adds to it, a frame of a scroll. The next paint may
+ * have the numbers that were there; those of the very move come from the worker, in that frame or the next. The mark is
+ * set for both.
  */
 const PAINT_MARK = 16
 const CHART_MARK = 5
