@@ -12,6 +12,9 @@ const ROUNDS = 15
 /** Long enough that the clock's steps do not matter, in milliseconds. */
 const SAMPLE = 4
 
+/** How long a work runs before it is measured, in milliseconds: a page at work runs compiled code. */
+const WARM_UP = 150
+
 /**
  * Medians of interleaved runs.
  * @param {readonly (() => unknown)[]} works
@@ -19,7 +22,10 @@ const SAMPLE = 4
  */
 async function interleave(works) {
   const repeats = []
-  for (const work of works) repeats.push(Math.max(1, Math.ceil(SAMPLE / (await time(work, 2)))))
+  for (const work of works) {
+    for (const end = performance.now() + WARM_UP; performance.now() < end;) await work()
+    repeats.push(Math.max(1, Math.ceil(SAMPLE / (await time(work, 2)))))
+  }
   /** @type {number[][]} */
   const times = works.map(() => [])
   for (let round = 0; round < ROUNDS; round++) {
