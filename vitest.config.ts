@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // a thread for each file starts sooner than a process
+          pool: 'threads',
           include: ['{src,app,scripts}/**/*.test.ts'],
           exclude: [GPU_TESTS],
         },
