@@ -22,16 +22,28 @@ const WARM_UP = 150
  */
 async function interleave(works) {
   const repeats = []
-  for (const work of works) {
-    for (const end = performance.now() + WARM_UP; performance.now() < end;) await work()
-    repeats.push(Math.max(1, Math.ceil(SAMPLE / (await time(work, 2)))))
-  }
+  for (const work of works) repeats.push(Math.ceil((SAMPLE * (await runsWithin(WARM_UP, work))) / WARM_UP))
   /** @type {number[][]} */
   const times = works.map(() => [])
   for (let round = 0; round < ROUNDS; round++) {
     for (const [i, work] of works.entries()) times[i]?.push(await time(work, repeats[i] ?? 1))
   }
   return times.map((list) => list.toSorted((a, b) => a - b)[ROUNDS >> 1] ?? NaN)
+}
+
+/**
+ * How often a work was run when a time was over; once at least.
+ * @param {number} milliseconds
+ * @param {() => unknown} work
+ */
+async function runsWithin(milliseconds, work) {
+  const end = performance.now() + milliseconds
+  let runs = 0
+  do {
+    await work()
+    runs++
+  } while (performance.now() < end)
+  return runs
 }
 
 /**
