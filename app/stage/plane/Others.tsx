@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useStore } from '../../state/store'
-import { ROLE_LOOKS, STACKING } from '../roles'
+import { STACKING } from '../roles'
 import { selectOthers } from './others'
 import styles from './Plane.module.css'
 import { SmallMarks } from './SmallMarks'
@@ -18,7 +18,7 @@ export const Others = memo(() => {
         d={others.map(({ anchor, positive }) => `M${anchor.x} ${anchor.y}L${positive.x} ${positive.y}`).join('')}
       />
       {STACKING.map((role) => (
-        <g key={role} fill={ROLE_LOOKS[role].mark} opacity={role === 'anchor' ? 0.7 : 0.55}>
+        <g key={role} fillOpacity={role === 'anchor' ? 0.7 : 0.55}>
           <SmallMarks of={others} role={role} />
         </g>
       ))}

@@ -1,15 +1,14 @@
 import type { TripletRole } from '../../../src/scene/scene'
 import { ROLE_LOOKS } from '../roles'
-import { OTHER_SCALE, type Other } from './others'
+import type { Other } from './others'
 
 type SmallMarksProps = { readonly of: readonly Other[]; readonly role: TripletRole }
 
-/** The marks of one role of triplets that are not selected: the shapes of the handles, smaller. */
-export const SmallMarks = ({ of: others, role }: SmallMarksProps) =>
-  others.map((other) => (
-    <path
-      key={other.index}
-      d={ROLE_LOOKS[role].outline}
-      transform={`translate(${other[role].x} ${other[role].y}) scale(${OTHER_SCALE})`}
-    />
-  ))
+/**
+ * The marks of one role of triplets that are not selected: the shapes of the handles, smaller. They are one path, as each
+ * element with a transform of its own is looked at in every frame when layers are put together.
+ */
+export const SmallMarks = ({ of: others, role }: SmallMarksProps) => {
+  const { mark, smallOutline } = ROLE_LOOKS[role]
+  return <path fill={mark} d={others.map(({ [role]: { x, y } }) => `M${x} ${y}${smallOutline}`).join('')} />
+}

@@ -6,9 +6,6 @@ import type { State } from '../../state/store'
 import { selectPixels } from './geometry'
 import type { Pixel } from './transform'
 
-/** How much smaller the marks of the triplets are that are not selected. */
-export const OTHER_SCALE = 0.42
-
 /** A triplet that is not selected, as it lies on the stage. */
 export type Other = Readonly<Record<TripletRole, Pixel>> & { readonly index: number }
 
