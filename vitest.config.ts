@@ -7,6 +7,8 @@ const GPU_TESTS = '{src,app}/**/*.gpu.test.ts'
 
 export default defineConfig({
   test: {
+    // of itself Vitest leaves one core idle, which of two is half
+    maxWorkers: '100%',
     projects: [
       {
         test: {
