@@ -15,41 +15,36 @@ export type RoleLook = {
 /** How much smaller the marks of the triplets are that are not selected. */
 const SMALL = 0.42
 
-// only relative steps: any number of shapes make one path, each with a move to its place before it
+// Outlines of half a width, of relative steps: a path of any number of them has a move to each one's place.
 
-const circle = (scale: number) => {
-  const r = 9.5 * scale
-  return `m${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`
-}
+const circle = (half: number) => `m${-half} 0a${half} ${half} 0 1 1 ${2 * half} 0a${half} ${half} 0 1 1 ${-2 * half} 0z`
 
 /** With rounded corners. */
-const square = (scale: number) => {
-  const [side, r] = [13 * scale, 2 * scale]
+const square = (half: number) => {
+  const r = half / 4.25
+  const side = 2 * (half - r)
   const corner = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`
-  return `m${-side / 2} ${-side / 2 - r}h${side}${corner(r, r)}v${side}${corner(-r, r)}h${-side}${corner(-r, -r)}v${-side}${corner(r, -r)}z`
+  return `m${-side / 2} ${-half}h${side}${corner(r, r)}v${side}${corner(-r, r)}h${-side}${corner(-r, -r)}v${-side}${corner(r, -r)}z`
 }
 
-const diamond = (scale: number) => {
-  const r = 12 * scale
-  return `m0 ${-r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`
-}
+export const diamond = (half: number) => `m0 ${-half}l${half} ${half}l${-half} ${half}l${-half} ${-half}z`
 
-const shape = (outline: (scale: number) => string) => ({ outline: outline(1), smallOutline: outline(SMALL) })
+const shape = (of: (half: number) => string, half: number) => ({ outline: of(half), smallOutline: of(SMALL * half) })
 
 export const ROLE_LOOKS: Record<TripletRole, RoleLook> = {
   anchor: {
     letter: 'A',
     mark: 'var(--a)',
     text: 'var(--a-t)',
-    ...shape(circle),
+    ...shape(circle, 9.5),
   },
   positive: {
     letter: 'P',
     mark: 'var(--p)',
     text: 'var(--p-t)',
-    ...shape(square),
+    ...shape(square, 8.5),
   },
-  negative: { letter: 'N', mark: 'var(--n)', text: 'var(--n-t)', ...shape(diamond) },
+  negative: { letter: 'N', mark: 'var(--n)', text: 'var(--n-t)', ...shape(diamond, 12) },
 }
 
 /** From the lowest to the highest where shapes lie on each other. */

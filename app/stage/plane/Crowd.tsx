@@ -1,13 +1,12 @@
 import { memo } from 'react'
 import type { TripletRole } from '../../../src/scene/scene'
 import { useStore } from '../../state/store'
-import { ROLE_LOOKS, STACKING } from '../roles'
+import { diamond, ROLE_LOOKS, STACKING } from '../roles'
 import { selectCrowd } from './others'
 import styles from './Plane.module.css'
 import type { Pixel } from './transform'
 
-/** Half of a mark's size, in CSS pixels. */
-const DIAMOND = 3.5
+const DIAMOND = diamond(3.5)
 
 /**
  * A mark as a part of a path: a line of no length, whose round or square caps are the mark, and a diamond. One path of
@@ -16,7 +15,7 @@ const DIAMOND = 3.5
 const MARKS: Record<TripletRole, (at: string) => string> = {
   anchor: (at) => `M${at}h0`,
   positive: (at) => `M${at}h0`,
-  negative: (at) => `M${at}m0 ${-DIAMOND}l${DIAMOND} ${DIAMOND}l${-DIAMOND} ${DIAMOND}l${-DIAMOND} ${-DIAMOND}z`,
+  negative: (at) => `M${at}${DIAMOND}`,
 }
 
 /** Marks farther out than this are not seen, in CSS pixels. */

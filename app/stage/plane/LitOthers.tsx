@@ -25,9 +25,7 @@ export const LitOthers = memo(() => {
     <g data-lit>
       {others.length === 1 && others.map((other) => <Lines key={other.index} of={other} />)}
       {STACKING.map((role) => (
-        <g key={role} className={styles.litMark}>
-          <SmallMarks of={others} role={role} />
-        </g>
+        <SmallMarks key={role} of={others} role={role} className={styles.litMark} />
       ))}
     </g>
   )

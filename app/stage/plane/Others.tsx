@@ -18,9 +18,7 @@ export const Others = memo(() => {
         d={others.map(({ anchor, positive }) => `M${anchor.x} ${anchor.y}L${positive.x} ${positive.y}`).join('')}
       />
       {STACKING.map((role) => (
-        <g key={role} fillOpacity={role === 'anchor' ? 0.7 : 0.55}>
-          <SmallMarks of={others} role={role} />
-        </g>
+        <SmallMarks key={role} of={others} role={role} fillOpacity={role === 'anchor' ? 0.7 : 0.55} />
       ))}
     </g>
   )

@@ -1,14 +1,18 @@
+import type { SVGProps } from 'react'
 import type { TripletRole } from '../../../src/scene/scene'
 import { ROLE_LOOKS } from '../roles'
 import type { Other } from './others'
 
-type SmallMarksProps = { readonly of: readonly Other[]; readonly role: TripletRole }
+type SmallMarksProps = Pick<SVGProps<SVGPathElement>, 'className' | 'fillOpacity'> & {
+  readonly of: readonly Other[]
+  readonly role: TripletRole
+}
 
 /**
  * The marks of one role of triplets that are not selected: the shapes of the handles, smaller. They are one path, as each
  * element with a transform of its own is looked at in every frame when layers are put together.
  */
-export const SmallMarks = ({ of: others, role }: SmallMarksProps) => {
+export const SmallMarks = ({ of: others, role, ...look }: SmallMarksProps) => {
   const { mark, smallOutline } = ROLE_LOOKS[role]
-  return <path fill={mark} d={others.map(({ [role]: { x, y } }) => `M${x} ${y}${smallOutline}`).join('')} />
+  return <path {...look} fill={mark} d={others.map(({ [role]: { x, y } }) => `M${x} ${y}${smallOutline}`).join('')} />
 }
