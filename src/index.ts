@@ -23,7 +23,7 @@ export type { Convention } from './loss/conventions/convention'
 // Backends, in float32
 export { createBackend } from './kernels/create'
 export type { Backend, BackendId, Batch, EvaluateOptions, Evaluation } from './kernels/backend'
-export type { Field, FieldRequest, Role, Slot } from './kernels/backend'
+export type { Field, FieldOptions, FieldRequest, Role, Slot } from './kernels/backend'
 
 // What can go wrong
 export { AxisError, ShapeError } from './tensor/errors'

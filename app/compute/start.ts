@@ -1,4 +1,4 @@
-import type { Batch } from '../../src/kernels/backend'
+import type { Batch, Field } from '../../src/kernels/backend'
 import { connectEngine } from '../../src/worker/client'
 import { fieldPoint } from '../state/selectors'
 import { useStore, type State } from '../state/store'
@@ -21,6 +21,8 @@ export const startCompute = (): (() => void) => {
   let running = false
   let shown = NOTHING_SHOWN
   let sent: Batch | null = null
+  /** The field before the one that is shown: nobody reads it any longer. */
+  let replaced: Field | null = null
 
   const computeOnce = async (state: State) => {
     const { active, scene } = state
@@ -31,12 +33,20 @@ export const startCompute = (): (() => void) => {
     try {
       const batch = request.batch === sent ? null : request.batch
       sent = request.batch
+      const spare = request.plane && replaced && { loss: replaced.loss, hinge: replaced.hinge }
+      if (spare) replaced = null
       const itsFrame = frame.sent()
-      const result = await call('compute', { backend: active.id, request: { ...request, batch } })
+      const result = await call(
+        'compute',
+        { backend: active.id, request: { ...request, batch, spare } },
+        spare ? [spare.loss.buffer, spare.hinge.buffer] : [],
+      )
       await itsFrame()
       shown = shownAfter(request, keys, shown)
       if (root.backend !== result.backend) root.backend = result.backend
-      useStore.getState().resultsFiled({ ...result, scene })
+      const { planeField, resultsFiled } = useStore.getState()
+      resultsFiled({ ...result, scene })
+      if (result.plane) replaced = planeField
     } catch (reason) {
       if (backends.isFallback(active.id)) throw reason
       await backends.fellBack(active, reason)

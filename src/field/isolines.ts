@@ -20,6 +20,9 @@ const ACROSS_X = Int8Array.of(0, 1, 0, -1)
 const ACROSS_Y = Int8Array.of(-1, 0, 1, 0)
 const opposite = (edge: number) => edge ^ 2
 
+/** Four bits a cell: the edges by which a line has come or gone. Kept from call to call: new memory costs more than clearing. */
+let visited = new Uint8Array(0)
+
 /**
  * The lines along which a sampled field has a level, by marching squares with linear interpolation.
  *
@@ -32,8 +35,8 @@ export function isolines(values: ArrayLike<number>, width: number, height: numbe
   const columns = width - 1
   const rows = height - 1
   if (columns < 1 || rows < 1) return []
-  // four bits a cell: the edges by which a line has come or gone
-  const visited = new Uint8Array(columns * rows)
+  if (visited.length < columns * rows) visited = new Uint8Array(columns * rows)
+  else visited.fill(0, 0, columns * rows)
   const lines: Float32Array[] = []
 
   const exitOf = (i: number, j: number, edge: number): number => {

@@ -58,6 +58,12 @@ export type FieldRequest = {
   readonly size: readonly number[]
 }
 
+/** The loss options of a field, and arrays for it. */
+export type FieldOptions = LossOptions & {
+  /** A field whose arrays may be written over: those of the size that is needed come back with the new numbers. */
+  readonly into?: Field | null
+}
+
 export type Field = {
   /** The reduced value for mean and sum; for none the loss of the first moving slot's triplet. */
   readonly loss: Float32Array
@@ -71,7 +77,7 @@ export type Backend = {
   /** What computes, in words: the adapter, or the language. */
   readonly description: string
   evaluate(batch: Batch, options?: EvaluateOptions): Promise<Evaluation>
-  field(request: FieldRequest, options?: LossOptions): Promise<Field>
+  field(request: FieldRequest, options?: FieldOptions): Promise<Field>
   dispose(): void
   /** Resolves with the reason if what computes is lost without having been disposed of; never for one that cannot be. */
   readonly lost?: Promise<string>

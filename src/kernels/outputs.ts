@@ -1,4 +1,4 @@
-import type { Batch, EvaluateOptions, Evaluation } from './backend'
+import type { Batch, EvaluateOptions, Evaluation, Field, FieldOptions, FieldRequest } from './backend'
 
 /** The arrays that an evaluation fills. */
 export type Outputs = Omit<Evaluation, 'value'>
@@ -9,8 +9,6 @@ export const outputsFor = (
   { gradient = false, into }: Pick<EvaluateOptions, 'gradient' | 'into'>,
 ): Outputs => {
   const before = into?.gradients
-  const sized = (array: Float32Array | undefined, length: number) =>
-    array?.length === length ? array : new Float32Array(length)
   return {
     losses: sized(into?.losses, count),
     positiveDistances: sized(into?.positiveDistances, count),
@@ -24,3 +22,12 @@ export const outputsFor = (
       : null,
   }
 }
+
+/** Arrays for the cells of a field, in the same way. */
+export const fieldOutputs = ({ size }: Pick<FieldRequest, 'size'>, { into }: Pick<FieldOptions, 'into'>): Field => {
+  const cells = size.reduce((product, count) => product * count, 1)
+  return { loss: sized(into?.loss, cells), hinge: sized(into?.hinge, cells) }
+}
+
+const sized = (array: Float32Array | undefined, length: number) =>
+  array?.length === length ? array : new Float32Array(length)

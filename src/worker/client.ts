@@ -3,7 +3,7 @@ import type { AnswerMessage, CallName, Calls, Failure } from './protocol'
 /** The side of a message port that the page sees: a Worker, or a MessagePort. */
 export type ClientPort = {
   addEventListener(type: 'message', listener: (event: MessageEvent<AnswerMessage>) => void): void
-  postMessage(message: unknown): void
+  postMessage(message: unknown, transfer: Transferable[]): void
 }
 
 /** A failure inside the engine, under the name it had there. */
@@ -17,9 +17,11 @@ export class EngineError extends Error {
   }
 }
 
+/** What is listed in `transfer` changes hands instead of being copied. */
 export type EngineClient = <Name extends CallName>(
   name: Name,
   takes: Calls[Name]['takes'],
+  transfer?: Transferable[],
 ) => Promise<Calls[Name]['gives']>
 
 /** Calls the engine behind a port. A call rejects with an EngineError when the engine's own call failed. */
@@ -32,10 +34,10 @@ export const connectEngine = (port: ClientPort): EngineClient => {
     if (data.ok) call?.resolve(data.gives as never)
     else call?.reject(new EngineError(data.error))
   })
-  return (name, takes) =>
+  return (name, takes, transfer = []) =>
     new Promise((resolve, reject) => {
       const id = ++calls
       waiting.set(id, { resolve, reject })
-      port.postMessage({ id, name, takes })
+      port.postMessage({ id, name, takes }, transfer)
     })
 }

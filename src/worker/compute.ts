@@ -2,8 +2,8 @@ import { isolines } from '../field/isolines'
 import { niceLevels } from '../field/levels'
 import type { Backend, Evaluation, Slot } from '../kernels/backend'
 import type { LossOptions } from '../loss/options'
-import type { ComputeRequest, ComputeResult, PlaneField } from './protocol'
-import { computeSlice, computeVolume, largestFinite } from './space'
+import type { ComputeRequest, ComputeResult, PlaneField, SentRequest } from './protocol'
+import { computeSlice, computeVolume, largestFinite, type VolumeRoom } from './space'
 
 /** More levels than this crowd the stage. */
 const MOST_LEVELS = 4
@@ -11,9 +11,10 @@ const MOST_LEVELS = 4
 /** One answer for the page: the evaluation, and the fields that are asked for with their lines and surfaces. */
 export const compute = async (
   backend: Backend,
-  { batch, options, plane, slice, volume }: ComputeRequest,
-  now: () => number = () => performance.now(),
+  { batch, options, plane, slice, volume, spare }: ComputeRequest & Pick<SentRequest, 'spare'>,
+  room: VolumeRoom,
 ): Promise<ComputeResult> => {
+  const now = () => performance.now()
   const start = now()
   const evaluation = await backend.evaluate(batch, { ...options, gradient: true })
   const evaluated = now()
@@ -30,7 +31,7 @@ export const compute = async (
         ],
         size: plane.size,
       },
-      options,
+      { ...options, into: spare },
     )),
   }
   const fieldDone = now()
@@ -42,7 +43,7 @@ export const compute = async (
     evaluation,
     plane: field && withLines(field, resting(field.grid)),
     slice: sliceField,
-    volume: volume && (await computeVolume(backend, batch, options, volume, resting(volume))),
+    volume: volume && (await computeVolume(backend, batch, options, volume, resting(volume), room)),
     milliseconds: {
       evaluate: evaluated - start,
       field: field ? fieldDone - evaluated : slice && sliceDone - fieldDone,

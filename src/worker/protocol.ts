@@ -1,4 +1,4 @@
-import type { BackendId, Batch, Evaluation, Slot } from '../kernels/backend'
+import type { BackendId, Batch, Evaluation, Field, Slot } from '../kernels/backend'
 import type { LossOptions } from '../loss/options'
 import type { SliceField, SliceGrid, VolumeField, VolumeGrid } from './space'
 
@@ -21,8 +21,13 @@ export type ComputeRequest = {
   readonly volume: VolumeGrid | null
 }
 
-/** A request on its way to the worker. Its batch is null where it is that of the last one: thousands of points stay there. */
-export type SentRequest = Omit<ComputeRequest, 'batch'> & { readonly batch: Batch | null }
+/** A request on its way to the worker. */
+export type SentRequest = Omit<ComputeRequest, 'batch'> & {
+  /** Null where it is that of the last request: thousands of points stay there. */
+  readonly batch: Batch | null
+  /** A field of the plane that nobody reads any longer: its arrays may be written over. */
+  readonly spare: Field | null
+}
 
 /** Polylines in cell coordinates: [x0, y0, x1, y1, …]. */
 export type Polylines = readonly Float32Array[]

@@ -3,7 +3,7 @@ import { createBackend } from '../kernels/create'
 import { measureBackend } from '../kernels/measure'
 import { compute } from './compute'
 import type { AnswerMessage, CallMessage, CallName, Calls, ComputeResult, Failure, SentRequest } from './protocol'
-import { spaceArrays } from './space'
+import { spaceArrays, type VolumeRoom } from './space'
 
 /** The side of a message port that the engine sees: a worker's global scope, or a MessagePort. */
 export type EnginePort = {
@@ -17,6 +17,7 @@ type Handlers = { [Name in CallName]: (takes: Calls[Name]['takes']) => Promise<C
 export const serveEngine = (port: EnginePort): void => {
   const open = new Map<BackendId, Backend>()
   let lastBatch: Batch | null = null
+  const room: VolumeRoom = { field: null }
 
   const backend = (id: BackendId): Backend => {
     const found = open.get(id)
@@ -50,7 +51,7 @@ export const serveEngine = (port: EnginePort): void => {
     compute: ({ backend: id, request }) => {
       // first: the batch stays also where the backend is gone
       const complete = whole(request)
-      return compute(backend(id), complete)
+      return compute(backend(id), complete, room)
     },
   }
 
@@ -75,9 +76,11 @@ const isComputeResult = (gives: Calls[CallName]['gives']): gives is ComputeResul
   typeof gives === 'object' && gives !== null && 'evaluation' in gives
 
 /** The large arrays of an answer: they change hands instead of being copied. */
-const buffersOf = ({ plane, slice, volume }: ComputeResult): ArrayBuffer[] => {
+const buffersOf = ({ evaluation, plane, slice, volume }: ComputeResult): ArrayBuffer[] => {
+  const { losses, positiveDistances, negativeDistances, gradients } = evaluation
+  const ofBatch = [losses, positiveDistances, negativeDistances, ...Object.values(gradients ?? {})]
   const ofPlane = plane
     ? [plane.loss, plane.hinge, ...plane.boundary, ...plane.levels.flatMap(({ lines }) => lines)]
     : []
-  return [...ofPlane, ...spaceArrays(slice, volume)].map(({ buffer }) => buffer as ArrayBuffer)
+  return [...ofBatch, ...ofPlane, ...spaceArrays(slice, volume)].map(({ buffer }) => buffer as ArrayBuffer)
 }

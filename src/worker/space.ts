@@ -1,6 +1,6 @@
 import { isosurface, type Isosurface } from '../field/isosurface'
 import { niceLevels } from '../field/levels'
-import type { Backend, Batch, Slot } from '../kernels/backend'
+import type { Backend, Batch, Field, Slot } from '../kernels/backend'
 import type { LossOptions } from '../loss/options'
 import { exactHinge } from './exactHinge'
 
@@ -66,6 +66,9 @@ export const computeSlice = async (
   return { grid, ...field, base, max, levels: niceLevels(base, max, MOST_LINES) }
 }
 
+/** Room for the cells of a volume, which never leave the worker: one volume after another is computed in the same arrays. */
+export type VolumeRoom = { field: Field | null }
+
 /** The surfaces of the field in space: the boundary out of the hinge, which does not stop at 0 as the loss does. */
 export const computeVolume = async (
   backend: Backend,
@@ -73,6 +76,7 @@ export const computeVolume = async (
   options: LossOptions,
   grid: VolumeGrid,
   base: number,
+  room: VolumeRoom = { field: null },
 ): Promise<VolumeField> => {
   const { moving, origin, step, size: n } = grid
   const size = [n, n, n] as const
@@ -81,13 +85,18 @@ export const computeVolume = async (
     [0, step, 0],
     [0, 0, step],
   ]
-  const { loss, hinge } = await backend.field({ batch, moving, origin, steps, size }, options)
+  const into = room.field
+  room.field = null // another volume may begin before this one is done
+  const field = await backend.field({ batch, moving, origin, steps, size }, { ...options, into })
+  const { loss, hinge } = field
   const levels = grid.levels ?? twoLevels(base, largestFinite(loss, base), lossOnBall(batch, options, base))
-  return {
+  const volume = {
     grid,
     boundary: grid.boundary ? isosurface(hinge, size, 0, bentHinge(batch, options, grid)) : null,
     surfaces: levels.map((level) => ({ level, surface: isosurface(loss, size, level) })),
   }
+  room.field = field
+  return volume
 }
 
 /** Between these degrees the field bends so gently that straight lines between its cells hold to 0.3 %. */

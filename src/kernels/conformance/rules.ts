@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LossOptions } from '../../loss/options'
 import { tripletLossAndGradient } from '../../loss/triplet-loss'
-import type { Backend, Batch, Evaluation } from '../backend'
+import type { Backend, Batch, Evaluation, FieldRequest } from '../backend'
 import { batchOfRows, expectFloat32, randomBatch, referenceDistances, ROLES, tensorOf } from './samples'
 
 /** d(A,P) = 5, d(A,N) = 6 where eps is 0: with margin 1 the hinge is exactly 0. */
@@ -59,6 +59,34 @@ export function keepsRules(backend: () => Backend): void {
       expect(into.gradients).toEqual(kept)
       const { gradients } = await backend().evaluate(batch, { ...options, into })
       expect(gradients).toBeNull()
+    })
+  })
+
+  describe('writes into the arrays of an earlier field', () => {
+    const options: LossOptions = { p: 3, reduction: 'sum' }
+    const lineOf = (cells: number, origin: readonly number[]): FieldRequest => ({
+      batch: randomBatch(4, 5, 2),
+      moving: [{ role: 'negatives', index: 3 }],
+      origin,
+      steps: [[0.1, 0]],
+      size: [cells],
+    })
+
+    it('where they have the size, with the same numbers as into new ones', async () => {
+      const request = lineOf(9, [-0.4, 0.2])
+      const into = await backend().field(lineOf(9, [3, 3]), options)
+      const found = await backend().field(request, { ...options, into })
+      expect(found).toEqual(await backend().field(request, options))
+      expect(found.loss).toBe(into.loss)
+      expect(found.hinge).toBe(into.hinge)
+    })
+
+    it('and leaves alone those that do not fit', async () => {
+      const request = lineOf(9, [-0.4, 0.2])
+      const into = await backend().field(lineOf(8, [3, 3]), options)
+      const kept = structuredClone(into)
+      expect(await backend().field(request, { ...options, into })).toEqual(await backend().field(request, options))
+      expect(into).toEqual(kept)
     })
   })
 

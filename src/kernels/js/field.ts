@@ -8,13 +8,13 @@ import { reduced } from './reduce'
 /**
  * The loss and the hinge as functions of where the moving point lies, on a grid in float64, a line of cells at a time.
  * Only the triplets that hold the moving point are computed again: what the others add is one number.
+ * @param into arrays of as many cells as the grid has.
  */
-export function lossField(request: FieldRequest, options: ResolvedLossOptions): Field {
+export function lossField(request: FieldRequest, options: ResolvedLossOptions, into: Field): Field {
   const { batch, moving, size } = request
   const width = size[0] ?? 1
   const lines = size.slice(1).reduce((product, n) => product * n, 1)
-  const loss = new Float32Array(width * lines)
-  const hinge = new Float32Array(width * lines)
+  const { loss, hinge } = into
 
   const triplets = touchedTriplets(request, options)
   const { reduction, margin } = options
@@ -22,7 +22,6 @@ export function lossField(request: FieldRequest, options: ResolvedLossOptions): 
   const base = reduction === 'none' ? 0 : sumOfOthers(batch, triplets, options)
   const share = reduced(1, batch.count, reduction) ?? 1
 
-  const into = { loss, hinge }
   const [only, ...more] = triplets
   if (only && more.length === 0) {
     for (let line = 0; line < lines; line++) {

@@ -1,6 +1,6 @@
 import type { Backend } from '../backend'
 import { checkEvaluation, checkField } from '../check'
-import { outputsFor } from '../outputs'
+import { fieldOutputs, outputsFor } from '../outputs'
 import { evaluateBatch } from './evaluate'
 import { lossField } from './field'
 
@@ -10,6 +10,7 @@ export const createJsBackend = (): Backend => ({
   description: 'JavaScript, float64 arithmetic',
   evaluate: async (batch, options = {}) =>
     evaluateBatch(batch, checkEvaluation(batch, options), outputsFor(batch, options)),
-  field: async (request, options) => lossField(request, checkField(request, options)),
+  field: async (request, options = {}) =>
+    lossField(request, checkField(request, options), fieldOutputs(request, options)),
   dispose: () => undefined,
 })

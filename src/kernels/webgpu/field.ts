@@ -1,6 +1,6 @@
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Field, FieldRequest } from '../backend'
-import { outputsFor } from '../outputs'
+import { fieldOutputs, outputsFor } from '../outputs'
 import { growingBuffer } from './buffers'
 import { lossParameters, WORKGROUP } from './distance-program'
 import type { Evaluator } from './evaluate'
@@ -13,7 +13,8 @@ import { bind, submitAndRead } from './submit'
 
 /** Computes fields; one at a time. */
 export type FieldKernel = {
-  field(request: FieldRequest, options: ResolvedLossOptions): Promise<Field>
+  /** `into` has arrays of as many cells as the grid has; new ones where it is missing. */
+  field(request: FieldRequest, options: ResolvedLossOptions, into?: Field): Promise<Field>
   destroy(): void
 }
 
@@ -93,11 +94,9 @@ export const createFieldKernel = (
   }
 
   return {
-    field: async (request, options) => {
+    field: async (request, options, { loss, hinge } = fieldOutputs(request, {})) => {
       const plan = planField(request, options)
-      const cells = plan.size[0] * plan.size[1] * plan.size[2]
-      const loss = new Float32Array(cells)
-      const hinge = new Float32Array(cells)
+      const cells = loss.length
       const pipeline = await pipelines.of(fieldProgram(options, request.steps.length))
       const values = fieldValues(plan, request, options, await others(plan, request, options))
       try {

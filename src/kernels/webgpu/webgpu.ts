@@ -1,7 +1,7 @@
 import type { Backend } from '../backend'
 import { checkEvaluation, checkField } from '../check'
 import { createJsBackend } from '../js/js'
-import { outputsFor } from '../outputs'
+import { fieldOutputs, outputsFor } from '../outputs'
 import { describeAdapter, isSoftwareAdapter, requestDevice } from './adapter'
 import { hasKernel } from './degree'
 import { createEvaluator } from './evaluate'
@@ -40,10 +40,10 @@ export const createWebGpuBackend = async (): Promise<WebGpuBackend> => {
       if (!hasKernel(resolved)) return createJsBackend().evaluate(batch, options)
       return oneAtATime(() => evaluator.evaluate(batch, resolved, outputsFor(batch, options)))
     },
-    field: async (request, options) => {
+    field: async (request, options = {}) => {
       const resolved = checkField(request, options)
       if (!hasKernel(resolved)) return createJsBackend().field(request, options)
-      return oneAtATime(() => fields.field(request, resolved))
+      return oneAtATime(() => fields.field(request, resolved, fieldOutputs(request, options)))
     },
     dispose: () => {
       evaluator.destroy()
