@@ -1,24 +1,33 @@
 /** Milliseconds after which a frame is no longer waited for: a page out of sight draws none. */
 const PATIENCE = 50
 
-/** A wait for the next frame. */
+/** Holds an answer back until a frame draws it. */
 export type FrameWait = {
   /**
-   * Returns the wait of an answer to what is sent now. One that comes before a frame has begun is waited for no longer:
-   * that frame draws it. One that comes later waits for the next frame.
+   * Returns what shows the answer to that which is sent now. One that comes before a frame has begun is shown at once: that
+   * frame draws it. One that comes later is shown in the next frame, or at a cut.
    */
-  readonly sent: () => () => Promise<void>
-  /** Ends a wait at once. */
+  readonly sent: () => (show: () => void) => Promise<void>
+  /** Shows at once, before it returns, an answer that is held back. */
   readonly cut: () => void
 }
 
 export const createFrameWait = (): FrameWait => {
-  let end: () => void = () => undefined
-  const next = () =>
-    new Promise<void>((resolve) => {
-      end = resolve
-      requestAnimationFrame(end)
-      setTimeout(end, PATIENCE)
+  let showNow: () => void = () => undefined
+  const next = (show: () => void) =>
+    new Promise<void>((resolve, reject) => {
+      let held = true
+      showNow = () => {
+        if (!held) return
+        held = false
+        try {
+          resolve(show())
+        } catch (reason) {
+          reject(reason)
+        }
+      }
+      requestAnimationFrame(showNow)
+      setTimeout(showNow, PATIENCE)
     })
   return {
     sent: () => {
@@ -26,10 +35,8 @@ export const createFrameWait = (): FrameWait => {
       requestAnimationFrame(() => {
         begun = true
       })
-      return async () => {
-        if (begun) await next()
-      }
+      return async (show) => (begun ? next(show) : show())
     },
-    cut: () => end(),
+    cut: () => showNow(),
   }
 }

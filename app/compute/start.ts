@@ -35,18 +35,19 @@ export const startCompute = (): (() => void) => {
       sent = request.batch
       const spare = request.plane && replaced && { loss: replaced.loss, hinge: replaced.hinge }
       if (spare) replaced = null
-      const itsFrame = frame.sent()
+      const inItsFrame = frame.sent()
       const result = await call(
         'compute',
         { backend: active.id, request: { ...request, batch, spare } },
         spare ? [spare.loss.buffer, spare.hinge.buffer] : [],
       )
-      await itsFrame()
-      shown = shownAfter(request, keys, shown)
-      if (root.backend !== result.backend) root.backend = result.backend
-      const { planeField, resultsFiled } = useStore.getState()
-      resultsFiled({ ...result, scene })
-      if (result.plane) replaced = planeField
+      await inItsFrame(() => {
+        shown = shownAfter(request, keys, shown)
+        if (root.backend !== result.backend) root.backend = result.backend
+        const { planeField, resultsFiled } = useStore.getState()
+        resultsFiled({ ...result, scene })
+        if (result.plane) replaced = planeField
+      })
     } catch (reason) {
       if (backends.isFallback(active.id)) throw reason
       await backends.fellBack(active, reason)
@@ -75,7 +76,7 @@ export const startCompute = (): (() => void) => {
   const invalidate = () => {
     root.settled = 'false'
     stale = true
-    // an answer that waits for the next frame is filed with the hand's next move: the page is drawn once for both
+    // an answer that waits for the next frame is filed within the hand's next move: React renders once for both
     frame.cut()
     if (!running) void run()
   }
