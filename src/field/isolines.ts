@@ -95,19 +95,25 @@ export function isolines(values: ArrayLike<number>, width: number, height: numbe
     }
   }
 
-  for (let j = 0; j < rows; j++) {
-    let left = values[j * width]! >= level
-    let leftBelow = values[(j + 1) * width]! >= level
-    for (let i = 0; i < columns; i++) {
-      const right = values[j * width + i + 1]! >= level
-      const rightBelow = values[(j + 1) * width + i + 1]! >= level
-      // nearly all cells lie on one side
-      if (left !== right || left !== leftBelow || left !== rightBelow) startAt(i, j)
-      left = right
-      leftBelow = rightBelow
-    }
-  }
+  for (let j = 0; j < rows; j++) forEachCrossed(values, j * width, width, level, (i) => startAt(i, j))
   return lines
+}
+
+/** Calls `visit` with every cell of a row whose samples lie on both sides of the level. Nearly all lie on one. */
+function forEachCrossed(
+  values: ArrayLike<number>,
+  row: number,
+  width: number,
+  level: number,
+  visit: (i: number) => void,
+): void {
+  // two bits a column: 1 where the upper sample is at the level or above, 2 the lower
+  let before = Number(values[row]! >= level) + 2 * Number(values[row + width]! >= level)
+  for (let i = 1; i < width; i++) {
+    const sides = Number(values[row + i]! >= level) + 2 * Number(values[row + width + i]! >= level)
+    if (sides !== before || sides === 1 || sides === 2) visit(i - 1)
+    before = sides
+  }
 }
 
 /** One line from two that start at the same place: the first backwards, then the second. Points that repeat are left out. */

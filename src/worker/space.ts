@@ -136,6 +136,9 @@ export const spaceArrays = (slice: SliceField | null, volume: VolumeField | null
 /** The largest finite value above a floor. */
 export const largestFinite = (values: Float32Array, floor: number): number => {
   let largest = floor
-  for (const value of values) if (value > largest && value < Infinity) largest = value
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
+    if (value > largest && value < Infinity) largest = value
+  }
   return largest
 }
