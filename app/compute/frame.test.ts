@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFrameWait } from './frame'
 
 let waiting: FrameRequestCallback[] = []
@@ -8,9 +8,21 @@ const beginFrame = () => {
 
 beforeEach(() => {
   waiting = []
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
   vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => waiting.push(callback))
-  return () => vi.unstubAllGlobals()
 })
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+/** An answer that came after a frame had begun. */
+const heldBack = (show: () => void) => {
+  const frame = createFrameWait()
+  const inItsFrame = frame.sent()
+  beginFrame()
+  return { frame, shown: inItsFrame(show) }
+}
 
 describe('an answer', () => {
   it('is shown at once if no frame has begun since it was asked for', () => {
@@ -20,54 +32,38 @@ describe('an answer', () => {
   })
 
   it('waits for the next frame if one has begun, and is shown once', async () => {
-    const frame = createFrameWait()
-    const inItsFrame = frame.sent()
-    beginFrame()
     const show = vi.fn<() => void>()
-    const shown = inItsFrame(show)
+    const { frame, shown } = heldBack(show)
     expect(show).not.toHaveBeenCalled()
     beginFrame()
     expect(show).toHaveBeenCalledOnce()
     frame.cut()
+    vi.runAllTimers()
     await shown
     expect(show).toHaveBeenCalledOnce()
   })
 
   it('that waits is shown before a cut returns', () => {
-    const frame = createFrameWait()
-    const inItsFrame = frame.sent()
-    beginFrame()
     const show = vi.fn<() => void>()
-    void inItsFrame(show)
-    frame.cut()
+    heldBack(show).frame.cut()
     expect(show).toHaveBeenCalledOnce()
-  })
-
-  it('that cannot be shown rejects, whether in a frame or by a cut', async () => {
-    const frame = createFrameWait()
-    const fail = () => {
-      throw new Error('no room')
-    }
-    const ends = [beginFrame, frame.cut]
-    for (const end of ends) {
-      const inItsFrame = frame.sent()
-      beginFrame()
-      const shown = inItsFrame(fail)
-      end()
-      await expect(shown).rejects.toThrow('no room')
-    }
   })
 
   it('is shown where no frame comes', async () => {
-    vi.useFakeTimers()
-    const frame = createFrameWait()
-    const inItsFrame = frame.sent()
-    beginFrame()
     const show = vi.fn<() => void>()
-    const shown = inItsFrame(show)
+    const { shown } = heldBack(show)
+    expect(show).not.toHaveBeenCalled()
     vi.runAllTimers()
     await shown
     expect(show).toHaveBeenCalledOnce()
-    vi.useRealTimers()
+  })
+
+  it.each(['in its frame', 'by a cut'])('that cannot be shown rejects, %s', async (when) => {
+    const { frame, shown } = heldBack(() => {
+      throw new Error('no room')
+    })
+    if (when === 'by a cut') frame.cut()
+    else beginFrame()
+    await expect(shown).rejects.toThrow('no room')
   })
 })
