@@ -1,9 +1,12 @@
 import { memo } from 'react'
 import { formatNumber } from '../../ui/format'
 import { useStore } from '../../state/store'
+import { boxesOverlap } from '../boxes'
 import plane from '../plane/Plane.module.css'
+import type { Pixel } from '../plane/transform'
 import { translate } from '../translate'
 import { selectFrame } from './axes'
+import { selectSpaceFurniture } from './furniture'
 import { selectKnobs } from './knobs'
 import { selectRegions } from './labels'
 import styles from './Space.module.css'
@@ -11,10 +14,15 @@ import styles from './Space.module.css'
 /** Half of a capital's height: text is set by its baseline. */
 const MIDDLE = 4
 
-/** The numbers and letters along the slice's frame. */
+/** About the room that a number or a letter takes, in CSS pixels. */
+const TEXT = { width: 24, height: 12 }
+
+/** The numbers and letters along the slice's frame, but for those that furniture would cover. */
 export const FrameLabels = memo(() => {
   const { texts } = useStore(selectFrame)
-  return texts.map(({ text, digits, x, y }) => (
+  const furniture = useStore(selectSpaceFurniture)
+  const isClear = ({ x, y }: Pixel) => !furniture.some((box) => boxesOverlap(box, { x, y, ...TEXT }))
+  return texts.filter(isClear).map(({ text, digits, x, y }) => (
     <text
       key={`${text} ${Math.round(x)}`}
       className={typeof text === 'string' ? styles.axisLetter : styles.tickText}

@@ -1,18 +1,18 @@
 import { remember } from '../../state/selectors'
-import { selectHasSpaceChoices, selectIsLow } from '../../state/stageRoom'
 import type { State } from '../../state/store'
-import { boxFromEdges, type Box, type Line } from '../boxes'
-import { labelArea, selectFurniture } from '../furniture'
+import type { Box, Line } from '../boxes'
+import { labelArea } from '../furniture'
 import { placeLabels, type Obstacles, type Placement } from '../labels'
 import type { Arrow } from '../plane/arrows'
 import { selectDescent } from '../plane/arrows'
 import { handleScale, selectFigure, selectIsSmall, type Figure } from '../plane/geometry'
 import { distanceText } from '../plane/placement'
 import { distanceRequest, nameGroups, nameRequest, undefinedRequest } from '../plane/pointLabels'
-import type { Pixel, Size } from '../plane/transform'
+import type { Pixel } from '../plane/transform'
 import { ROLE_ORDER } from '../roles'
 import { selectSquare, selectStageArrows } from './drawing'
 import { selectSpaceBalls, type SpaceBalls } from './figure'
+import { selectSpaceFurniture } from './furniture'
 import type { SliceSquare } from './grids'
 import { selectKnobs, type Knob } from './knobs'
 import { selectProjection, type Projection } from './projection'
@@ -31,15 +31,6 @@ const FARTHER = 1.22
 const isSeen = ({ x, y }: Pixel) => Number.isFinite(x) && Number.isFinite(y)
 
 const NOTHING: Obstacles = { boxes: [], lines: [] }
-
-/** The little axes, and the choice of views and of the slice, along the bottom edge. */
-const bottomBoxes = ({ width, height }: Size, small: boolean, low: boolean, choices: boolean): readonly Box[] => {
-  if (!choices) return small || low ? [] : [boxFromEdges(16, height - 104, 112, height)]
-  return small
-    ? [boxFromEdges(0, height - 96, width, height)]
-    : [boxFromEdges(16, height - 104, 330, height), boxFromEdges(width - 390, height - 80, width - 50, height - 28)]
-}
-const bottomFurniture = remember(bottomBoxes)
 
 const lineOf = (from: { x: number; y: number }, to: { x: number; y: number }, radius: number): Line => ({
   x1: from.x,
@@ -84,8 +75,7 @@ const placementOf = remember(
     balls: SpaceBalls,
     square: SliceSquare,
     projection: Projection,
-    above: readonly Box[],
-    below: readonly Box[],
+    furniture: readonly Box[],
     small: boolean,
   ): Placement => {
     const { size } = projection
@@ -99,7 +89,7 @@ const placementOf = remember(
     ].flatMap((request) => request ?? [])
     last = placeLabels(
       requests,
-      obstaclesOf(figure, arrows, knobs, undefinedAt, [...above, ...below], small),
+      obstaclesOf(figure, arrows, knobs, undefinedAt, furniture, small),
       labelArea(size),
       last,
     )
@@ -117,8 +107,7 @@ export const selectSpacePlacement = (state: State): Placement =>
     selectSpaceBalls(state),
     selectSquare(state),
     selectProjection(state),
-    selectFurniture(state),
-    bottomFurniture(state.stageSize, selectIsSmall(state), selectIsLow(state), selectHasSpaceChoices(state)),
+    selectSpaceFurniture(state),
     selectIsSmall(state),
   )
 
