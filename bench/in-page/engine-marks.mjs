@@ -96,15 +96,14 @@ export async function engineMarks(engineUrl) {
   }
 
   const large = randomBatch(16384, 128)
-  const largeBytes = 3 * large.anchors.byteLength
-  const copy = new Float32Array(largeBytes / 4)
+  const copy = new Float32Array(3 * large.anchors.length)
   const copyAll = () => {
     copy.set(large.anchors, 0)
     copy.set(large.positives, large.anchors.length)
     copy.set(large.negatives, 2 * large.anchors.length)
   }
   /**
-   * An evaluation as the playground makes it, again and again: into the arrays of the one before.
+   * An evaluation again and again, into the arrays of the one before.
    * @param {import('../../src/index').Batch} batch
    * @param {import('../../src/index').EvaluateOptions} wanted
    */
@@ -115,16 +114,25 @@ export async function engineMarks(engineUrl) {
       into = await backend.evaluate(batch, { ...wanted, into })
     }
   }
-  await compare('forward, 16384×128', [evaluateAgain(large, options), () => sum(0, largeBytes)], 4)
+  /**
+   * A forward pass against one sum over its bytes, which writes nothing: into old arrays, then into new ones.
+   * @param {string} shape
+   * @param {import('../../src/index').Batch} batch
+   * @param {number} most
+   */
+  const compareForward = async (shape, batch, most) => {
+    const sumAll = () => sum(0, 3 * batch.anchors.byteLength)
+    await compare(`forward, ${shape}`, [evaluateAgain(batch, options), sumAll], most)
+    await compare('the same, into new arrays', [() => backend.evaluate(batch, options), sumAll], most)
+  }
+  await compareForward('16384×128', large, 4)
   const withGradient = { ...options, gradient: true }
   await compare('forward + gradient, 16384×128', [evaluateAgain(large, withGradient), copyAll], 5.5)
   const evaluateAfresh = () => backend.evaluate(large, withGradient)
   const copyAfresh = () => [large.anchors.slice(), large.positives.slice(), large.negatives.slice()]
   await compare('the same, both into new arrays', [evaluateAfresh, copyAfresh], 5.5)
 
-  const many = randomBatch(65536, 3)
-  const manyBytes = 3 * many.anchors.byteLength
-  await compare('forward, 65536×3', [evaluateAgain(many, options), () => sum(0, manyBytes)], 40)
+  await compareForward('65536×3', randomBatch(65536, 3), 40)
 
   const one = randomBatch(1, 2)
   for (const [side, most] of /** @type {const} */ ([

@@ -14,10 +14,9 @@ export const compute = async (
   { batch, options, plane, slice, volume, spare }: ComputeRequest & Pick<SentRequest, 'spare'>,
   room: VolumeRoom,
 ): Promise<ComputeResult> => {
-  const now = () => performance.now()
-  const start = now()
+  const start = performance.now()
   const evaluation = await backend.evaluate(batch, { ...options, gradient: true })
-  const evaluated = now()
+  const evaluated = performance.now()
   const field = plane && {
     grid: plane,
     ...(await backend.field(
@@ -34,10 +33,10 @@ export const compute = async (
       { ...options, into: spare },
     )),
   }
-  const fieldDone = now()
+  const fieldDone = performance.now()
   const resting = (grid: { readonly moving: readonly Slot[] }) => restingLoss(evaluation, grid.moving, options)
   const sliceField = slice && (await computeSlice(backend, batch, options, slice, resting(slice)))
-  const sliceDone = now()
+  const sliceDone = performance.now()
   return {
     backend: backend.id,
     evaluation,
