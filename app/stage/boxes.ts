@@ -25,19 +25,22 @@ export const boxContains = (outer: Box, inner: Box): boolean =>
   Math.abs(outer.x - inner.x) * 2 <= outer.width - inner.width &&
   Math.abs(outer.y - inner.y) * 2 <= outer.height - inner.height
 
-/** Whether a line, with what it keeps clear, crosses a box: the box grown by its radius is cut by the line's middle. */
-export const lineCrosses = ({ x1, y1, x2, y2, radius }: Line, box: Box): boolean => {
-  const halfWidth = box.width / 2 + radius
-  const halfHeight = box.height / 2 + radius
-  // the part of the line, from 0 to 1, that is within the box's columns and rows
+/**
+ * The part of a line that is within a box, as two shares of the way along it; the first is the larger where no part is.
+ * A line without length is all there or not at all.
+ */
+const sharesWithin = (
+  { x1, y1, x2, y2 }: Omit<Line, 'radius'>,
+  { x, y, width, height }: Box,
+): readonly [from: number, to: number] => {
   let from = 0
   let to = 1
   for (const [start, step, middle, half] of [
-    [x1, x2 - x1, box.x, halfWidth],
-    [y1, y2 - y1, box.y, halfHeight],
+    [x1, x2 - x1, x, width / 2],
+    [y1, y2 - y1, y, height / 2],
   ] as const) {
     if (step === 0) {
-      if (Math.abs(start - middle) >= half) return false
+      if (Math.abs(start - middle) >= half) return [1, 0]
       continue
     }
     const enters = (middle - half - start) / step
@@ -45,5 +48,26 @@ export const lineCrosses = ({ x1, y1, x2, y2, radius }: Line, box: Box): boolean
     from = Math.max(from, Math.min(enters, leaves))
     to = Math.min(to, Math.max(enters, leaves))
   }
+  return [from, to]
+}
+
+/** Whether a line, with what it keeps clear, crosses a box: the box grown by its radius is cut by the line's middle. */
+export const lineCrosses = (line: Line, { x, y, width, height }: Box): boolean => {
+  const [from, to] = sharesWithin(line, { x, y, width: width + 2 * line.radius, height: height + 2 * line.radius })
   return from < to
+}
+
+type Place = { readonly x: number; readonly y: number }
+
+/** The ends of the part of a line that is within a box; those of the whole line where no part is. */
+export const partWithin = (start: Place, end: Place, box: Box): { readonly from: Place; readonly to: Place } => {
+  const [from, to] = sharesWithin({ x1: start.x, y1: start.y, x2: end.x, y2: end.y }, box)
+  if (from >= to) return { from: start, to: end }
+  const at = (share: number) =>
+    share === 0
+      ? start
+      : share === 1
+        ? end
+        : { x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y) }
+  return { from: at(from), to: at(to) }
 }

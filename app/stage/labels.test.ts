@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boxContains, boxesOverlap, boxFromEdges, lineCrosses, type Box } from './boxes'
+import { boxContains, boxesOverlap, boxFromEdges, lineCrosses, partWithin, type Box } from './boxes'
 import { placeLabels, type LabelRequest, type Obstacles } from './labels'
 
 const box = (x: number, y: number, width = 10, height = 10): Box => ({ x, y, width, height })
@@ -85,5 +85,14 @@ describe('boxes', () => {
     expect(crosses(0, 50, 40, 50)).toBe(false)
     expect(crosses(50, 50, 50, 50)).toBe(true)
     expect(crosses(80, 0, 0, 10)).toBe(false)
+  })
+
+  it('hold a part of a line that passes through them, and none of one beside them', () => {
+    const part = (x1: number, y1: number, x2: number, y2: number) =>
+      partWithin({ x: x1, y: y1 }, { x: x2, y: y2 }, box(50, 50))
+    expect(part(0, 50, 80, 50)).toEqual({ from: { x: 45, y: 50 }, to: { x: 55, y: 50 } })
+    expect(part(50, 50, 50, 100)).toEqual({ from: { x: 50, y: 50 }, to: { x: 50, y: 55 } })
+    expect(part(48, 48, 52, 52)).toEqual({ from: { x: 48, y: 48 }, to: { x: 52, y: 52 } })
+    expect(part(0, 60, 100, 60)).toEqual({ from: { x: 0, y: 60 }, to: { x: 100, y: 60 } })
   })
 })

@@ -68,13 +68,16 @@ const requestsOf = (
   levels: readonly Level[],
   quiet: Obstacles,
   small: boolean,
+  area: Box,
 ): LabelRequest[] => {
   const soft = { ...quiet, shapes: ballShapes(balls) }
   const groups = nameGroups(figure, descent.undefinedAt)
   const requests = [
     ...groups.filter(({ isUndefined }) => isUndefined).map(undefinedRequest),
     ...groups.map((group) => nameRequest(group, figure, descent.arrows, handleScale(small), soft)),
-    ...figure.segments.map((segment) => distanceRequest(segment, small, soft, distanceText(segment.distance).length)),
+    ...figure.segments.map((segment) =>
+      distanceRequest(segment, small, soft, distanceText(segment.distance).length, area),
+    ),
     ballNameRequest(balls, quiet),
     regionsRequest(balls, small, quiet),
     levelsRequest(levels, figure.points.anchor, balls, quiet),
@@ -98,11 +101,11 @@ const placementOf = remember(
     small: boolean,
     isMoving: boolean,
   ): Placement => {
-    const requests = requestsOf(figure, descent, balls, levels, quietObstacles(others), small)
+    const area = labelArea(size)
     last = placeLabels(
-      requests,
+      requestsOf(figure, descent, balls, levels, quietObstacles(others), small, area),
       hardObstacles(figure, descent, furniture, small),
-      labelArea(size),
+      area,
       isMoving ? last : undefined,
     )
     return last

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { boxFromEdges } from '../boxes'
 import type { Figure } from './geometry'
 import { distanceRequest, nameGroups, nameRequest } from './pointLabels'
 import type { Pixel } from './transform'
 
 const nothing = { boxes: [], lines: [] }
+const stage = boxFromEdges(0, 0, 400, 300)
 const figure = (anchor: Pixel, positive: Pixel, negative: Pixel): Figure => ({
   points: { anchor, positive, negative },
   segments: [
@@ -45,24 +47,33 @@ describe('distanceRequest', () => {
   const [positive] = apart.segments
 
   it('stands above the middle of its segment first, then below it, and farther off last', () => {
-    const boxes = distanceRequest(positive, false, nothing, 5)?.candidates.map((candidate) => candidate.boxes[0]!)
+    const boxes = distanceRequest(positive, false, nothing, 5, stage)?.candidates.map(
+      (candidate) => candidate.boxes[0]!,
+    )
     expect(boxes?.[0]).toMatchObject({ x: 150, y: 83 })
     expect(boxes?.[7]).toMatchObject({ x: 150, y: 117 })
     expect(boxes?.at(-1)?.y).toBe(141)
   })
 
   it('has a key of its own for every place', () => {
-    const keys = distanceRequest(positive, false, nothing, 5)?.candidates.map(({ key }) => key) ?? []
+    const keys = distanceRequest(positive, false, nothing, 5, stage)?.candidates.map(({ key }) => key) ?? []
     expect(new Set(keys).size).toBe(keys.length)
   })
 
   it('keeps the sign of its place with the side of the segment as the segment turns', () => {
     const turned = { ...positive, to: { x: 100, y: 201 } }
-    const key = distanceRequest(turned, false, nothing, 5)?.candidates.find(({ boxes }) => boxes[0]!.x > 100)?.key
+    const key = distanceRequest(turned, false, nothing, 5, stage)?.candidates.find(
+      ({ boxes }) => boxes[0]!.x > 100,
+    )?.key
     expect(key).toBeGreaterThan(0)
   })
 
+  it('stands beside the part of its segment that is on the stage', () => {
+    const half = boxFromEdges(0, 0, 160, 300)
+    expect(distanceRequest(positive, false, nothing, 5, half)?.candidates[0]?.boxes[0]).toMatchObject({ x: 130, y: 83 })
+  })
+
   it('is absent on a segment that has no room for it', () => {
-    expect(distanceRequest({ ...positive, to: { x: 130, y: 100 } }, false, nothing, 5)).toBeNull()
+    expect(distanceRequest({ ...positive, to: { x: 130, y: 100 } }, false, nothing, 5, stage)).toBeNull()
   })
 })

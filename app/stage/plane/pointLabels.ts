@@ -1,5 +1,5 @@
 import type { TripletRole } from '../../../src/scene/scene'
-import type { Box } from '../boxes'
+import { partWithin, type Box } from '../boxes'
 import type { Candidate, LabelRequest, Obstacles } from '../labels'
 import { ROLE_LOOKS, ROLE_ORDER } from '../roles'
 import type { Arrow } from './arrows'
@@ -99,15 +99,18 @@ const FARTHER = 10
 const pillSize = (small: boolean) => ({ width: small ? 46 : 50, height: 20 })
 
 /**
- * The distance of a segment: beside it, above before below, about its middle; else wherever there is room on either side.
- * Null where the segment is too short.
+ * The distance of a segment: beside the part of it that is on the stage, above before below, about its middle; else
+ * wherever there is room on either side. Null where that part is too short.
+ * @param area where labels may stand
  */
 export const distanceRequest = (
-  { role, from, to }: Segment,
+  segment: Segment,
   small: boolean,
   soft: Obstacles,
   textLength: number,
+  area: Box,
 ): LabelRequest | null => {
+  const { from, to } = partWithin(segment.from, segment.to, area)
   const dx = to.x - from.x
   const dy = to.y - from.y
   const length = Math.hypot(dx, dy)
@@ -134,7 +137,7 @@ export const distanceRequest = (
       sides.flatMap((side) => REMOTE_SHARES.map((share) => at(side, share, gap, share + (k + 1) * FARTHER))),
     ),
   ]
-  return { id: `distance ${role}`, candidates, soft, required: true }
+  return { id: `distance ${segment.role}`, candidates, soft, required: true }
 }
 
 /** Digits wider than "1.237" widen the pill. */

@@ -78,21 +78,18 @@ const placementOf = remember(
     furniture: readonly Box[],
     small: boolean,
   ): Placement => {
-    const { size } = projection
+    const area = labelArea(projection.size)
     const groups = nameGroups(figure, undefinedAt).filter(({ at }) => isSeen(at))
     const segments = figure.segments.filter(({ from, to }) => isSeen(from) && isSeen(to))
     const requests = [
       ...groups.map((group) => nameRequest(group, figure, arrows, FARTHER * handleScale(small), NOTHING)),
       ...groups.filter(({ isUndefined }) => isUndefined).map(undefinedRequest),
-      ...segments.map((segment) => distanceRequest(segment, small, NOTHING, distanceText(segment.distance).length)),
+      ...segments.map((segment) =>
+        distanceRequest(segment, small, NOTHING, distanceText(segment.distance).length, area),
+      ),
       regionsRequest(balls, square, projection),
     ].flatMap((request) => request ?? [])
-    last = placeLabels(
-      requests,
-      obstaclesOf(figure, arrows, knobs, undefinedAt, furniture, small),
-      labelArea(size),
-      last,
-    )
+    last = placeLabels(requests, obstaclesOf(figure, arrows, knobs, undefinedAt, furniture, small), area, last)
     return last
   },
 )
