@@ -28,8 +28,6 @@ export default defineConfig<BackendOption>({
     // A new profile for each test would compile the page anew, a quarter of the suite's time. Between tests storage, cookies,
     // routes and emulation are reset; permissions and the browser's history are not, so no test may rest on their absence.
     reuseContext: true,
-    // no trace: recording one slows every test
-    screenshot: 'only-on-failure',
   },
   projects: [
     {
