@@ -31,6 +31,14 @@ test.describe('in space', () => {
     })
   }
 
+  test('a point dragged under the field’s chooser leaves it in reach', ONCE, async ({ page, playground }) => {
+    const chooser = page.getByRole('combobox', { name: 'Field of', exact: true })
+    const [to, from] = [await playground.centre(chooser), await playground.centre(playground.handle('Negative'))]
+    await playground.drag('Negative', to.x - from.x, to.y - from.y)
+    // a trial fails where anything else would take the click
+    await chooser.click({ trial: true })
+  })
+
   test('arrow keys and the page keys move by tenths along x, y and z', async ({ page, playground }) => {
     await playground.handle('Negative').focus()
     await page.keyboard.press('PageUp')

@@ -1,3 +1,5 @@
+import type { Pixel } from './plane/transform'
+
 /** A rectangle on the stage by its middle, in CSS pixels. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
@@ -57,17 +59,13 @@ export const lineCrosses = (line: Line, { x, y, width, height }: Box): boolean =
   return from < to
 }
 
-type Place = { readonly x: number; readonly y: number }
-
 /** The ends of the part of a line that is within a box; those of the whole line where no part is. */
-export const partWithin = (start: Place, end: Place, box: Box): { readonly from: Place; readonly to: Place } => {
+export const partWithin = (start: Pixel, end: Pixel, box: Box): { readonly from: Pixel; readonly to: Pixel } => {
   const [from, to] = sharesWithin({ x1: start.x, y1: start.y, x2: end.x, y2: end.y }, box)
   if (from >= to) return { from: start, to: end }
-  const at = (share: number) =>
-    share === 0
-      ? start
-      : share === 1
-        ? end
-        : { x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y) }
+  const at = (share: number) => ({
+    x: start.x + share * (end.x - start.x),
+    y: start.y + share * (end.y - start.y),
+  })
   return { from: at(from), to: at(to) }
 }
