@@ -82,6 +82,11 @@ test.each([
   expect(y[1]).toBeCloseTo(range[1]!, 9)
 })
 
+test('a point outside has no mark that the axes would reach for', () => {
+  const [, mark] = figureOf(stateWith(fieldOf(3, 2))).traces
+  expect(mark).toMatchObject({ x: [NaN], y: [NaN], z: [NaN] })
+})
+
 test('the words tell the range and where the point stands', () => {
   expect(figureOf(stateWith(fieldOf(3, 2))).sentence).toBe(
     'The loss over the places of Negative 1, from 2.500 to 13.000. Negative 1 stands outside.',

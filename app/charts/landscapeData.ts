@@ -11,7 +11,7 @@ export type LandscapeData = {
   readonly y: readonly number[]
   /** The loss at (x, y), a row for each y. */
   readonly loss: readonly (readonly number[])[]
-  /** The moving point's place, and the loss of the field's cell nearest to it. */
+  /** The moving point's place, and the loss of the field's cell nearest to it; NaN where there is none. */
   readonly point: { readonly x: number; readonly y: number; readonly loss: number }
   /** "Negative 1". */
   readonly of: string
@@ -47,12 +47,13 @@ export const lossNear = ({ grid, loss }: PlaneField, x: number, y: number): numb
 
 const decimated = remember(decimate)
 
-const assemble = remember((field: PlaneField, x: number, y: number, of: string, units: string): LandscapeData => ({
-  ...decimated(field),
-  point: { x, y, loss: lossNear(field, x, y) },
-  of,
-  units,
-}))
+// where there is no mark no place may be named either: the axes would reach for it
+const NOWHERE: LandscapeData['point'] = { x: NaN, y: NaN, loss: NaN }
+
+const assemble = remember((field: PlaneField, x: number, y: number, of: string, units: string): LandscapeData => {
+  const loss = lossNear(field, x, y)
+  return { ...decimated(field), point: Number.isNaN(loss) ? NOWHERE : { x, y, loss }, of, units }
+})
 
 /** The last landscape at rest. */
 let rested: LandscapeData | null = null

@@ -27,6 +27,11 @@ test('one triplet: no loss up to its gap, then 1 for each 1 of margin', () => {
   expect(others).toEqual([])
 })
 
+test('a kink off the axis has no mark, however far off it is', () => {
+  const [, , kinks] = figureOf(stateOf([-4e37])).traces
+  expect(placesOf(kinks).x).toEqual([NaN])
+})
+
 test('a mean has a kink at every gap, marked in the order of the triplets, and the selected triplet’s own line', () => {
   const [loss, active, kinks, own] = figureOf(stateOf([1, 0.5], { reduction: 'mean', selected: 1 })).traces
   expect(placesOf(loss)).toEqual({ x: [0, 0.5, 1, 2], y: [0, 0, 0.25, 1.25] })

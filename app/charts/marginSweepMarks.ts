@@ -26,11 +26,14 @@ const kinksOf = (curves: MarginSweepCurves, [from, to]: Ranges['x']): readonly M
   const { gaps, alone, selected } = curves
   const triplets = alone ? [selected] : [...gaps.keys()]
   return triplets
-    .map((triplet) => ({ triplet, gap: gaps[triplet] ?? NaN }))
-    .filter(({ gap }) => gap >= from && gap <= to)
+    .map((triplet) => {
+      const gap = gaps[triplet] ?? NaN
+      return { triplet, gap, loss: sweptLoss(violetOf(curves), gap) }
+    })
+    .filter(({ gap, loss }) => gap >= from && gap <= to && Number.isFinite(loss))
     .toSorted((a, b) => a.gap - b.gap)
-    .map(({ triplet, gap }): Mark => ({
-      shape: { kind: 'point', x: gap, y: sweptLoss(violetOf(curves), gap), radius: RADIUS },
+    .map(({ triplet, gap, loss }): Mark => ({
+      shape: { kind: 'point', x: gap, y: loss, radius: RADIUS },
       tone: 'loss',
       lit: { term: 'gap', triplet },
       whole: true,

@@ -24,7 +24,7 @@ export const marginSweepTraces = remember(
         fillcolor: withAlpha(palette.loss, 0.08),
       },
       { ...LINE, yaxis: 'y', x: margins, y: active, line: dotted(palette.ink3) },
-      kinksOf(curves, palette),
+      kinksOf(curves, from, to, palette),
       ...(curves.alone ? [] : [ownLine(curves, from, to, palette)]),
     ]
   },
@@ -40,11 +40,17 @@ const ownLine = ({ own }: MarginSweepCurves, from: number, to: number, palette: 
   return { ...LINE, x: margins, y: losses, line: { color: palette.loss, width: 1 } }
 }
 
-/** A mark on the violet line for every kink, in the order of the triplets: a place that is no number has none. */
-const kinksOf = (curves: MarginSweepCurves, palette: Palette): Trace => {
+/**
+ * A mark on the violet line for every kink on the axis, in the order of the triplets. One that lies off the axis has no place:
+ * Plotly would hide it, but write where it lies all the same, and SVG takes no number beyond float32.
+ */
+const kinksOf = (curves: MarginSweepCurves, from: number, to: number, palette: Palette): Trace => {
   const { selected, alone, gaps } = curves
   const triplets = alone ? [selected] : [...gaps.keys()]
-  const margins = triplets.map((triplet) => gaps[triplet] ?? NaN)
+  const margins = triplets.map((triplet) => {
+    const gap = gaps[triplet] ?? NaN
+    return gap >= from && gap <= to ? gap : NaN
+  })
   return {
     type: 'scatter',
     mode: 'markers',

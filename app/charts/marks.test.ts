@@ -47,6 +47,14 @@ describe.each(drawn.map((chart) => [chart.label, chart] as const))('%s', (_, cha
     expect(marked).toHaveLength(inView.length)
   })
 
+  test('every mark is somewhere, also where a loss is no number', () => {
+    const places = marksOf(chart, stateOf([NaN, ...GAPS], { reduction: 'mean' })).flatMap(({ shape }) => {
+      if (shape.kind === 'line') return []
+      return [shape.x, shape.kind === 'bar' ? shape.height : shape.y]
+    })
+    expect(places.filter((place) => !Number.isFinite(place))).toEqual([])
+  })
+
   test('the same marks come back for the same state', () => {
     const { marks } = figureOf(chart, state)
     expect(marks()).toBe(marks())

@@ -4,11 +4,12 @@ import { ROLE_LOOKS, STACKING } from '../roles'
 import { selectLitOthers, type Other } from './others'
 import styles from './Plane.module.css'
 import { SmallMarks } from './SmallMarks'
+import { isSomewhere } from './transform'
 
 const ENDS = ['positive', 'negative'] as const
 
 const Lines = ({ of: other }: { readonly of: Other }) =>
-  ENDS.map((role) => (
+  ENDS.filter((role) => isSomewhere(other.anchor) && isSomewhere(other[role])).map((role) => (
     <path
       key={role}
       className={styles.litLine}

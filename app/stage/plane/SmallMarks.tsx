@@ -2,6 +2,7 @@ import type { SVGProps } from 'react'
 import type { TripletRole } from '../../../src/scene/scene'
 import { ROLE_LOOKS } from '../roles'
 import type { Other } from './others'
+import { isSomewhere } from './transform'
 
 type SmallMarksProps = Pick<SVGProps<SVGPathElement>, 'className' | 'fillOpacity'> & {
   readonly of: readonly Other[]
@@ -14,5 +15,6 @@ type SmallMarksProps = Pick<SVGProps<SVGPathElement>, 'className' | 'fillOpacity
  */
 export const SmallMarks = ({ of: others, role, ...look }: SmallMarksProps) => {
   const { mark, smallOutline } = ROLE_LOOKS[role]
-  return <path {...look} fill={mark} d={others.map(({ [role]: { x, y } }) => `M${x} ${y}${smallOutline}`).join('')} />
+  const places = others.map((other) => other[role]).filter(isSomewhere)
+  return <path {...look} fill={mark} d={places.map(({ x, y }) => `M${x} ${y}${smallOutline}`).join('')} />
 }

@@ -1,5 +1,5 @@
 import type { PlaneGrid } from '../../../src/worker/protocol'
-import { toPixels, type Pixel, type PlaneTransform } from './transform'
+import { clamped, toPixels, type Pixel, type PlaneTransform } from './transform'
 
 /** A line through points on the stage, [x0, y0, x1, y1, …] in CSS pixels. */
 export type Polyline = Float32Array | readonly number[]
@@ -9,7 +9,7 @@ export const onStage = (line: Float32Array, { origin, step }: PlaneGrid, transfo
   const from = toPixels(transform, origin)
   const stepX = step[0] * transform.scale
   const stepY = -step[1] * transform.scale
-  return line.map((value, i) => (i % 2 === 0 ? from.x + value * stepX : from.y + value * stepY))
+  return line.map((value, i) => clamped(i % 2 === 0 ? from.x + value * stepX : from.y + value * stepY))
 }
 
 /** The pieces of a line whose points all pass; pieces of one point are dropped. */

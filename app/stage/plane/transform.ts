@@ -25,10 +25,14 @@ export const planeTransform = (bounds: Bounds, size: Size): PlaneTransform => {
   }
 }
 
-/** SVG takes no infinity: what lies farther out than this, in CSS pixels, counts as lying here. */
+/** Whether it lies anywhere on the stage or beside it; what is behind the eye in space does not. */
+export const isSomewhere = ({ x, y }: Pixel): boolean => !Number.isNaN(x) && !Number.isNaN(y)
+
+/** In CSS pixels. */
 const FARTHEST = 1e9
 
-const clamped = (pixel: number) => Math.min(FARTHEST, Math.max(-FARTHEST, pixel))
+/** SVG takes no infinity: what lies farther out than `FARTHEST` counts as lying there. NaN stays NaN. */
+export const clamped = (pixel: number) => Math.min(FARTHEST, Math.max(-FARTHEST, pixel))
 
 /** Where a place of the plane lies on the stage. */
 export const toPixels = ({ scale, origin }: PlaneTransform, [x = 0, y = 0]: readonly number[]): Pixel => ({

@@ -26,6 +26,12 @@ describe('the projection', () => {
     expect(project(top, [0, 0, 1]).y).toBeGreaterThan(300)
   })
 
+  it('gives numbers for what lies near the plane of the eye and far beside it', () => {
+    const front = projectionOf({ position: [0, 0, 10], target: [0, 0, 0] }, size)
+    const { x, y } = project(front, [1e38, -1e38, 10 - 1e-9])
+    expect([x, y].every(Number.isFinite)).toBe(true)
+  })
+
   it('has a negative depth behind the eye', () => {
     expect(project(projection, [10.4, 8.8, 19.2]).depth).toBeLessThan(0)
   })

@@ -4,7 +4,7 @@ import { fittedCamera, HALF_ANGLE, selectLift } from '../../state/camera'
 import { remember, selectPositions } from '../../state/selectors'
 import type { Camera } from '../../state/spaceSlice'
 import type { State } from '../../state/store'
-import type { Pixel, Size } from '../plane/transform'
+import { clamped, type Pixel, type Size } from '../plane/transform'
 
 /** How a camera maps space to the stage: the eye, its three directions, and the stage's size. */
 export type Projection = {
@@ -57,8 +57,8 @@ export const project = (
   const depth = x * forward[0] + y * forward[1] + z * forward[2]
   const share = scale / depth
   return {
-    x: middle.x + (x * right[0] + y * right[1] + z * right[2]) * share,
-    y: middle.y - (x * up[0] + y * up[1] + z * up[2]) * share,
+    x: clamped(middle.x + (x * right[0] + y * right[1] + z * right[2]) * share),
+    y: clamped(middle.y - (x * up[0] + y * up[1] + z * up[2]) * share),
     depth,
   }
 }
