@@ -71,6 +71,16 @@ test.describe('the conventions side by side', () => {
     await expect(rowOf(playground, 'MLX').getByRole('cell').nth(2)).toHaveText('1.414')
   })
 
+  test('keep to their column with long numbers, too', async ({ playground }) => {
+    const points = 'anchors=0,0&positives=0.01,0&negatives=0,0.01'
+    await playground.open(`#v=1&${points}&convention=pytorch&swap=true&eps=3&margin=0.0109739`)
+    await expect(rowOf(playground, 'MLX')).toContainText('0.0109739')
+    const beyond = await conventions(playground).evaluate(
+      (table) => table.offsetWidth - table.parentElement!.clientWidth,
+    )
+    expect(beyond).toBe(0)
+  })
+
   test('have no infinite p but in PyTorch', async ({ playground }) => {
     await playground.choose('Convention', 'PyTorch')
     await playground.type('Norm degree p', 'Infinity')
