@@ -76,7 +76,7 @@ test.describe('the conventions side by side', () => {
     await playground.open(`#v=1&${points}&convention=pytorch&swap=true&eps=3&margin=0.0109739`)
     await expect(rowOf(playground, 'MLX')).toContainText('0.0109739')
     const beyond = await conventions(playground).evaluate(
-      (table) => table.offsetWidth - table.parentElement!.clientWidth,
+      (table: HTMLElement) => table.offsetWidth - table.parentElement!.clientWidth,
     )
     expect(beyond).toBe(0)
   })

@@ -120,10 +120,15 @@ describe('isosurface', () => {
     expect(surface.indices.length / 6).toBe((n - 1) ** 2 - 4)
   })
 
-  it('puts the surface at the finite place beside an infinite value', () => {
-    const values = Float32Array.from({ length: 8 }, (_, i) => (i % 2 ? Infinity : 0))
+  it.each([
+    ['at the finite place beside an infinite value', 0, Infinity, 0],
+    ['at the finite place after an infinite value', Infinity, 0, 1],
+    ['at the finite place after a value infinitely low', -Infinity, 2, 1],
+    ['half-way between the two infinities', -Infinity, Infinity, 0.5],
+  ])('puts the surface %s', (_, left, right, x) => {
+    const values = Float32Array.from({ length: 8 }, (_value, i) => (i % 2 ? right : left))
     const { positions } = isosurface(values, [2, 2, 2], 1)
-    expect([...positions].filter((_, i) => i % 3 === 0)).toEqual([0, 0, 0, 0])
+    expect([...positions].filter((_value, i) => i % 3 === 0)).toEqual([x, x, x, x])
   })
 
   it('is empty where no value passes the level', () => {

@@ -38,7 +38,8 @@ export const isosurface = (
 
   const crossingOn = (start: number, axis: number, cell: readonly number[]): number => {
     const [from, to] = [values[start]!, values[start + strides[axis]!]!]
-    if (!valueAt || !Number.isFinite(to - from)) return (level - from) / (to - from)
+    if (!Number.isFinite(from)) return Number.isFinite(to) ? 1 : 0.5
+    if (!valueAt || !Number.isFinite(to)) return (level - from) / (to - from)
     return crossing((t) => valueAt(cell.with(axis, cell[axis]! + t)), from, to, level)
   }
 
