@@ -1,5 +1,5 @@
 import { findViolations } from './axe'
-import { expect, test } from './fixtures'
+import { expect, ONCE, test } from './fixtures'
 
 const WIDTHS = [
   { name: 'a desktop', viewport: { width: 1280, height: 800 } },
@@ -108,5 +108,30 @@ test.describe('the theme', () => {
     const dark = await ground()
     await page.emulateMedia({ colorScheme: 'light' })
     await expect.poll(ground).not.toBe(dark)
+  })
+})
+
+test.describe('in the system’s own colours', ONCE, () => {
+  test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } })
+
+  test('what cannot be pressed is grey, and what is chosen differs from what is not', async ({ page, playground }) => {
+    await playground.open()
+    const looks = (name: string) =>
+      playground.button(name).evaluate((button) => getComputedStyle(button).getPropertyValue('color'))
+    const grey = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'))
+      probe.style.color = 'GrayText'
+      const { color } = getComputedStyle(probe)
+      probe.remove()
+      return color
+    })
+    for (const name of ['Undo', 'Redo', 'Remove triplet 1', 'Use its own defaults'])
+      expect(await looks(name)).toBe(grey)
+    expect(await looks('Open')).not.toBe(grey)
+
+    const ground = (name: string) =>
+      playground.radio('Reduction', name).evaluate((radio) => getComputedStyle(radio.parentElement!).backgroundColor)
+    expect(await ground('none')).not.toBe(await ground('mean'))
+    expect(await ground('sum')).toBe(await ground('mean'))
   })
 })

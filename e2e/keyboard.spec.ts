@@ -1,4 +1,5 @@
-import { expect, test } from './fixtures'
+import type { Locator } from '@playwright/test'
+import { expect, ONCE, test } from './fixtures'
 
 const STEPS = [
   { keys: 'ArrowRight', x: 0.1, y: 0 },
@@ -35,5 +36,62 @@ test.describe('moving a point by keyboard', () => {
       if (/^(Anchor|Positive|Negative) 1$/.test(name)) reached.add(name)
     }
     expect([...reached].toSorted()).toEqual(['Anchor 1', 'Negative 1', 'Positive 1'])
+  })
+})
+
+/** Presses a button by keyboard. */
+const press = async (button: Locator) => {
+  await button.focus()
+  await button.press('Enter')
+}
+
+test.describe('the focus is not lost', ONCE, () => {
+  test('with the last step of Undo and Redo', async ({ playground }) => {
+    await playground.open()
+    await playground.choose('Reduction', 'mean')
+    for (const name of ['Undo', 'Redo']) {
+      await press(playground.button(name))
+      await expect(playground.button(name)).toBeDisabled()
+      await expect(playground.button(name)).toBeFocused()
+    }
+  })
+
+  test('with the row of a triplet that is removed', async ({ playground }) => {
+    await playground.openOn(...[1, 2, 3].map((x) => ({ anchor: [0, 0], positive: [x, 0], negative: [0, x] }) as const))
+    await press(playground.button('Remove triplet 2'))
+    await expect(playground.button('Remove triplet 2')).toBeFocused()
+    await press(playground.button('Remove triplet 2'))
+    await expect(playground.button('Remove triplet 1')).toBeFocused()
+  })
+
+  test('with a row of a batch, nor where the batch becomes a list', async ({ playground }) => {
+    await playground.open()
+    await playground.startFrom('One outlier', { triplets: 9 })
+    await playground.select(9)
+    await press(playground.button('Remove triplet 9'))
+    await expect(playground.button('Remove triplet 8')).toBeFocused()
+  })
+
+  test('with a notice: it goes on to the next, and at last back', async ({ page, playground }) => {
+    await playground.open('#v=1&p=much')
+    await playground.handle('Negative').focus()
+    const dismissals = playground.alert.getByRole('button', { name: /^Dismiss/ })
+    await expect(dismissals).toHaveCount(2)
+    const isReached = () => dismissals.first().evaluate((button) => button === document.activeElement)
+    for (let i = 0; i < 40 && !(await isReached()); i++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(dismissals).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(dismissals).toHaveCount(0)
+    await expect(page.locator(':focus')).toHaveCount(1)
+  })
+
+  test('with the menu that a dialog was opened from', async ({ page, playground }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await playground.open()
+    await press(playground.button('More'))
+    await press(playground.button('Export'))
+    await press(playground.button('Close'))
+    await expect(playground.button('More')).toBeFocused()
   })
 })

@@ -4,9 +4,11 @@ import { useShallow } from 'zustand/react/shallow'
 import type { SceneTriplet } from '../../src/scene/scene'
 import { selectRows } from '../state/selectors'
 import { useStore } from '../state/store'
+import { clickable } from '../ui/clickable'
 import { formatNumber } from '../ui/format'
 import { Icon } from '../ui/Icon'
 import { Coordinates } from './Coordinates'
+import { removeTriplet } from './removeTriplet'
 import styles from './Triplets.module.css'
 import { useRowTwins, type CellTwin } from './useRowTwins'
 
@@ -23,7 +25,6 @@ const NO_NUMBERS = { positiveDistance: null, negativeDistance: null, gap: null, 
 export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowProps) => {
   const numbers = useStore(useShallow((state) => selectRows(state)[index] ?? NO_NUMBERS))
   const tripletSelected = useStore((state) => state.tripletSelected)
-  const tripletRemoved = useStore((state) => state.tripletRemoved)
   const [open, setOpen] = useState(true)
   const twins = useRowTwins(index)
   const name = index + 1
@@ -55,8 +56,8 @@ export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowP
           className={styles.remove}
           aria-label={`Remove triplet ${name}`}
           title={alone ? 'A scene keeps at least one triplet' : `Remove triplet ${name}`}
-          disabled={alone}
-          onClick={() => tripletRemoved(index)}
+          data-remove={index}
+          {...clickable(() => removeTriplet(index), alone)}
         >
           <Icon of={X} />
         </button>

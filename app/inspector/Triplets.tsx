@@ -3,6 +3,7 @@ import { MAX_TRIPLETS } from '../../src/scene/edits'
 import type { SceneTriplet } from '../../src/scene/scene'
 import { selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
+import { clickable } from '../ui/clickable'
 import { Icon } from '../ui/Icon'
 import { Switch } from '../ui/Switch'
 import { Batch } from './batch/Batch'
@@ -109,10 +110,9 @@ const AddTriplet = () => {
       <button
         type="button"
         className={styles.add}
-        disabled={full}
         aria-describedby={full ? 'triplets-full' : undefined}
         title={beyond ? BY_HAND : undefined}
-        onClick={tripletAdded}
+        {...clickable(tripletAdded, full)}
       >
         <Icon of={Plus} />
         Add triplet

@@ -1,4 +1,5 @@
 import { Info, TriangleAlert, X } from 'lucide-react'
+import { useLayoutEffect, useRef, type FocusEvent } from 'react'
 import { useStore } from '../state/store'
 import { Icon } from '../ui/Icon'
 import { TextButton } from '../ui/TextButton'
@@ -9,9 +10,10 @@ import styles from './Notices.module.css'
 export const Notices = () => {
   const notices = useStore((state) => state.notices)
   const noticeDismissed = useStore((state) => state.noticeDismissed)
+  const focus = useFocusKept()
   if (notices.length === 0) return null
   return (
-    <div className={styles.notices}>
+    <div className={styles.notices} {...focus}>
       {notices.map(({ id, tone, title, text, details, actions }) => (
         <div key={id} role="alert" className={styles.notice} data-tone={tone}>
           <Icon of={tone === 'warning' ? TriangleAlert : Info} className={styles.icon} />
@@ -41,4 +43,30 @@ export const Notices = () => {
       ))}
     </div>
   )
+}
+
+/** The focus does not go with a notice: it goes to the next one, or back to where it was before. */
+const useFocusKept = () => {
+  const list = useRef<HTMLDivElement>(null)
+  const before = useRef<EventTarget | null>(null)
+  const focused = useRef<Element | null>(null)
+
+  useLayoutEffect(() => {
+    if (!focused.current || focused.current.isConnected) return
+    focused.current = null
+    const next = list.current?.querySelector(`.${styles.close}`) ?? before.current
+    if (next instanceof HTMLElement) next.focus()
+  })
+
+  return {
+    ref: list,
+    onFocus: ({ target, relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
+      if (relatedTarget && !currentTarget.contains(relatedTarget)) before.current = relatedTarget
+      focused.current = target
+    },
+    // on an element that is removed it goes to none
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget) focused.current = null
+    },
+  }
 }

@@ -16,7 +16,7 @@ type DialogFrameProps = {
 
 /** A dialog over the page: a title, a way out, and the focus back where it came from. */
 export const DialogFrame = ({ title, description, children, onEscape, onClose }: DialogFrameProps) => {
-  const [opener] = useState(() => document.activeElement)
+  const [openers] = useState(openersOf)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -28,8 +28,7 @@ export const DialogFrame = ({ title, description, children, onEscape, onClose }:
             }}
             onCloseAutoFocus={(event) => {
               event.preventDefault()
-              // it may have gone with the menu that held it
-              if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+              openers.find((opener) => opener.isConnected)?.focus()
             }}
           >
             <div className={styles.heading}>
@@ -43,4 +42,12 @@ export const DialogFrame = ({ title, description, children, onEscape, onClose }:
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** Where the focus may come back to: the button that opened the dialog, and, should it go with the menu that holds it, the menu's own. */
+const openersOf = (): readonly HTMLElement[] => {
+  const opener = document.activeElement
+  const menu = opener?.closest('[role="dialog"][id]')
+  const button = menu && document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`)
+  return [opener, button].filter((element) => element instanceof HTMLElement)
 }

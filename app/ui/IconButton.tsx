@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import { clickable } from './clickable'
 import { Icon } from './Icon'
 import styles from './IconButton.module.css'
 
@@ -20,8 +21,7 @@ export const IconButton = ({ icon, label, labelled, disabled, hint, className, o
     className={[styles.button, className].filter(Boolean).join(' ')}
     aria-label={label}
     title={hint ?? (labelled ? undefined : label)}
-    disabled={disabled}
-    onClick={onClick}
+    {...clickable(onClick, disabled)}
   >
     <Icon of={icon} />
     {labelled && label}

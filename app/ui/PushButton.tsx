@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { clickable } from './clickable'
 import styles from './PushButton.module.css'
 
 type PushButtonProps = {
@@ -11,13 +12,7 @@ type PushButtonProps = {
 
 /** A button with an edge; the primary one is filled with ink. */
 export const PushButton = ({ children, primary, disabled, onClick }: PushButtonProps) => (
-  <button
-    type="button"
-    className={styles.button}
-    data-primary={primary || undefined}
-    disabled={disabled}
-    onClick={onClick}
-  >
+  <button type="button" className={styles.button} data-primary={primary || undefined} {...clickable(onClick, disabled)}>
     {children}
   </button>
 )

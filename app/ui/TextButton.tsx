@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { clickable } from './clickable'
 import styles from './TextButton.module.css'
 
 type TextButtonProps = {
@@ -10,7 +11,7 @@ type TextButtonProps = {
 
 /** A quiet button in the text: underlined words. */
 export const TextButton = ({ children, disabled, hint, onClick }: TextButtonProps) => (
-  <button type="button" className={styles.button} title={hint} disabled={disabled} onClick={onClick}>
+  <button type="button" className={styles.button} title={hint} {...clickable(onClick, disabled)}>
     {children}
   </button>
 )

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight, X } from 'lucide-react'
 import { useStore } from '../../state/store'
 import { Icon } from '../../ui/Icon'
 import { Coordinates } from '../Coordinates'
+import { removeTriplet } from '../removeTriplet'
 import styles from './BatchRow.module.css'
 
 type BatchRowActionsProps = {
@@ -28,7 +29,8 @@ export const BatchRowActions = ({ index, open, onFolded }: BatchRowActionsProps)
       className={styles.remove}
       aria-label={`Remove triplet ${index + 1}`}
       title={`Remove triplet ${index + 1}`}
-      onClick={() => useStore.getState().tripletRemoved(index)}
+      data-remove={index}
+      onClick={() => removeTriplet(index)}
     >
       <Icon of={X} />
       <span className={styles.word}>Remove</span>
