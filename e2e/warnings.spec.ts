@@ -102,6 +102,28 @@ test.describe('the unit sphere', () => {
     await playground.expectLoss([tripletLoss(await playground.triplet(), MLX_DEFAULTS)])
   })
 
+  test('leaves what is being typed alone, though the point stays on it; Escape takes it back', async ({
+    playground,
+  }) => {
+    await playground.page.getByRole('switch', { name: 'Unit sphere', exact: true }).click()
+    await playground.settled()
+    const before = await playground.triplet()
+    const field = playground.spinbutton('Positive 1 x')
+    await field.fill('2')
+    await expect(field).toHaveValue('2')
+    expect(await playground.position('Positive')).toEqual([1, 0])
+    await field.press('Escape')
+    await playground.settled()
+    expect(await playground.triplet()).toEqual(before)
+
+    await field.fill('2')
+    await field.press('Enter')
+    await expect(field).toHaveValue('1.00')
+    await playground.button('Undo').click()
+    await playground.settled()
+    expect(await playground.triplet()).toEqual(before)
+  })
+
   test('is one step of the history', async ({ playground }) => {
     const before = await playground.triplet()
     const sphere = playground.page.getByRole('switch', { name: 'Unit sphere', exact: true })

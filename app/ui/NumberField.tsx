@@ -17,8 +17,8 @@ type NumberFieldProps = Hold & {
   readonly onChange: (value: number) => void
 }
 
-/** What is being typed: whether it is refused, and the value in force with it. */
-type Draft = { readonly text: string; readonly refused: boolean; readonly value: number }
+/** What is being typed: whether it is refused, and the value that came into force with it; null until that is known. */
+type Draft = { readonly text: string; readonly refused: boolean; readonly value: number | null }
 
 /**
  * A number that can be typed freely. What can be used takes effect at once; what cannot never replaces the last good
@@ -29,8 +29,10 @@ export const NumberField = (props: NumberFieldProps) => {
   const problemId = useId()
   const [draft, setDraft] = useState<Draft | null>(null)
   const hold = useHold(props)
+  // it need not be the one typed: on the unit sphere a coordinate of 2 becomes 1
+  if (draft?.value === null) setDraft({ ...draft, value })
   // a value that changed elsewhere, by a drag or an undo, replaces what was being typed
-  const current = draft && Object.is(draft.value, value) ? draft : null
+  const current = draft && (draft.value === null || Object.is(draft.value, value)) ? draft : null
 
   const change = (next: number) => {
     if (Object.is(next, value)) return
@@ -41,7 +43,7 @@ export const NumberField = (props: NumberFieldProps) => {
     const typed = parseNumber(text)
     if (typed !== null && isAccepted(typed)) {
       change(typed)
-      setDraft({ text, refused: false, value: typed })
+      setDraft({ text, refused: false, value: null })
       return
     }
     // a lone 0 may become 0.5: whether it is refused shows when the field is left
