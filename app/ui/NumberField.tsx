@@ -32,7 +32,7 @@ export const NumberField = (props: NumberFieldProps) => {
   // it need not be the one typed: on the unit sphere a coordinate of 2 becomes 1
   if (draft?.value === null) setDraft({ ...draft, value })
   // a value that changed elsewhere, by a drag or an undo, replaces what was being typed
-  const current = draft && (draft.value === null || Object.is(draft.value, value)) ? draft : null
+  const current = draft && Object.is(draft.value, value) ? draft : null
 
   const change = (next: number) => {
     if (Object.is(next, value)) return
