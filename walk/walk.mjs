@@ -1,0 +1,52 @@
+// `npm run walk -- 7 300 390x844`: three hundred steps at random over the built page, to meet what no test thought of. The same
+// seed is the same walk, as far as the page itself is.
+import process from 'node:process'
+import fc from 'fast-check'
+import { chromium } from 'playwright'
+import { preview } from 'vite'
+import { ensureChromium, launchOptions } from '../scripts/chromium.mjs'
+import { run } from '../scripts/run.mjs'
+import { STEPS } from './steps.mjs'
+import { complaintsOf, foundOn, watchAttributes } from './watch.mjs'
+
+const PORT = 4175
+
+/** So many steps before a trouble are told with it. */
+const TOLD = 5
+
+const [seed = '1', count = '200', size = '1280x800'] = process.argv.slice(2)
+const [width = 1280, height = 800] = size.split('x').map(Number)
+
+ensureChromium()
+if (!run('npx vite build --logLevel warn')) throw new Error('The build failed: its message stands above.')
+const server = await preview({ preview: { port: PORT, strictPort: true } })
+const browser = await chromium.launch(launchOptions({ webgpu: false }))
+const page = await browser.newPage({ viewport: { width, height } })
+const complaints = complaintsOf(page)
+await watchAttributes(page)
+await page.goto(`http://localhost:${PORT}/`)
+
+const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+const chances = fc.sample(fc.record({ step: share, which: share, how: share, x: share, y: share }), {
+  seed: Number(seed),
+  numRuns: Number(count),
+})
+/** @type {string[]} */
+const steps = []
+const troubles = new Set()
+for (const { step, ...chance } of chances) {
+  const take = STEPS[Math.floor(step * STEPS.length)]
+  steps.push((await take?.(page, chance).catch(() => 'could not')) ?? '')
+  for (const trouble of [...complaints.splice(0), ...(await foundOn(page))]) {
+    // the same again, with other numbers, is not told again
+    const kind = trouble.replaceAll(/[\d.e+-]+/g, '#')
+    if (troubles.has(kind)) continue
+    troubles.add(kind)
+    const address = await page.evaluate(() => location.hash)
+    console.log(`${trouble}\n  at ${address}\n  after ${steps.slice(-TOLD).join('; ')}`)
+  }
+}
+console.log(`Seed ${seed}: ${steps.length} steps, ${troubles.size} troubles.`)
+process.exitCode = troubles.size === 0 ? 0 : 1
+await browser.close()
+await server.close()
