@@ -50,6 +50,14 @@ test.describe('in space', () => {
     await expect(lit).toHaveCount(0)
   })
 
+  test('a point at the end of float32 does not stop the page', ONCE, async ({ playground }) => {
+    const before = await playground.loss()
+    await playground.type('Positive 1 x', '1e38')
+    await drawn(playground.page)
+    await playground.button('Undo').click()
+    expect(await playground.loss()).toEqual(before)
+  })
+
   test('arrow keys and the page keys move by tenths along x, y and z', async ({ page, playground }) => {
     await playground.handle('Negative').focus()
     await page.keyboard.press('PageUp')

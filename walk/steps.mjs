@@ -64,7 +64,8 @@ const oneInSight = async (all, share) => {
 }
 
 /** @param {Locator} thing */
-const nameOf = async (thing) => (await thing.getAttribute('aria-label')) ?? (await thing.innerText())
+const nameOf = async (thing) =>
+  (await thing.getAttribute('aria-label')) ?? ((await thing.innerText()) || `${await thing.getAttribute('value')}`)
 
 /**
  * @param {Page} page

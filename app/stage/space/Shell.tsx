@@ -41,10 +41,20 @@ const createShell = (rim: Rim, renderOrder: number) => {
   return { ...glass, meshes }
 }
 
+/**
+ * Shells beyond this are not drawn: the square of such a length leaves float32, and WebGL in software is at it for minutes, in
+ * which the page stands still.
+ */
+const LARGEST = 1e15
+
+const isDrawable = ({ place, scale }: NonNullable<Stand>): boolean =>
+  [scale, ...place].every((length) => Math.abs(length) < LARGEST)
+
 const placeShell = ({ meshes }: ReturnType<typeof createShell>, geometry: BufferGeometry | null, stand: Stand) => {
+  const isVisible = geometry !== null && stand !== null && isDrawable(stand)
   for (const mesh of meshes) {
-    mesh.visible = geometry !== null && stand !== null
-    if (!geometry || !stand) continue
+    mesh.visible = isVisible
+    if (!isVisible) continue
     mesh.geometry = geometry
     mesh.position.fromArray(stand.place)
     mesh.scale.setScalar(stand.scale)
