@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test'
+import { complaintsOf } from '../scripts/complaints.mjs'
 import { Playground } from './playground'
 
 export type BackendOption = { readonly backend: 'webgpu' | 'js' }
@@ -32,16 +33,7 @@ export const test = base.extend<Fixtures & BackendOption>({
   ],
   quietPage: [
     async ({ page, baseURL }, provide) => {
-      const complaints: string[] = []
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(`console error: ${message.text()}`)
-      })
-      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
-      page.on('request', (request) => {
-        const { origin, protocol } = new URL(request.url())
-        const local = protocol === 'data:' || protocol === 'blob:' || origin === new URL(baseURL ?? '').origin
-        if (!local) complaints.push(`request to another origin: ${request.url()}`)
-      })
+      const complaints = complaintsOf(page, new URL(baseURL ?? '').origin)
       await provide(undefined)
       expect(complaints).toEqual([])
     },

@@ -5,11 +5,13 @@ import fc from 'fast-check'
 import { chromium } from 'playwright'
 import { preview } from 'vite'
 import { ensureChromium, launchOptions } from '../scripts/chromium.mjs'
+import { complaintsOf } from '../scripts/complaints.mjs'
 import { run } from '../scripts/run.mjs'
 import { STEPS } from './steps.mjs'
-import { complaintsOf, foundOn, watchAttributes } from './watch.mjs'
+import { foundOn, watchAttributes } from './watch.mjs'
 
 const PORT = 4175
+const ORIGIN = `http://localhost:${PORT}`
 
 /** So many steps before a trouble are told with it. */
 const TOLD = 5
@@ -22,9 +24,9 @@ if (!run('npx vite build --logLevel warn')) throw new Error('The build failed: i
 const server = await preview({ preview: { port: PORT, strictPort: true } })
 const browser = await chromium.launch(launchOptions({ webgpu: false }))
 const page = await browser.newPage({ viewport: { width, height } })
-const complaints = complaintsOf(page)
+const complaints = complaintsOf(page, ORIGIN)
 await watchAttributes(page)
-await page.goto(`http://localhost:${PORT}/`)
+await page.goto(ORIGIN)
 
 // evenly: fast-check's doubles are mostly tiny
 const share = fc.noBias(fc.nat(999_999)).map((millionths) => millionths / 1e6)

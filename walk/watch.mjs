@@ -5,23 +5,6 @@
 /** How long the page may take to show what belongs to its state, in milliseconds. */
 const LONGEST = 20_000
 
-/** Of the browser's software adapters, not of the page. */
-const OF_THE_BROWSER = /GPU stall|No available adapters/
-
-/**
- * What the page logs and throws, collected from now on.
- * @param {Page} page
- */
-export const complaintsOf = (page) => {
-  /** @type {string[]} */
-  const complaints = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !OF_THE_BROWSER.test(message.text())) complaints.push(`logged: ${message.text()}`)
-  })
-  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`))
-  return complaints
-}
-
 /**
  * Notes attributes that are given what is no number, also where that lasts for a frame only.
  * @param {Page} page

@@ -1,9 +1,10 @@
 import type { Reduction } from '../../src/loss/options'
-import { marginSweep, type MarginSweep } from '../../src/loss/marginSweep'
+import { marginSweep, sweptLoss, type MarginSweep } from '../../src/loss/marginSweep'
 import { remember, selectedIndex, selectRows, type TripletRow } from '../state/selectors'
 import type { State } from '../state/store'
 import { keepSame } from './keepSame'
 import { normUnits } from './normUnits'
+import type { Range } from './range'
 
 /** What does not change while the margin does: the very same object then. */
 export type MarginSweepCurves = {
@@ -21,8 +22,22 @@ export type MarginSweepCurves = {
   readonly alone: boolean
 }
 
+/** Where the violet line bends: at a triplet's gap. Both are NaN where that lies off the axis. */
+export type Kink = { readonly triplet: number; readonly margin: number; readonly loss: number }
+
 /** The sweep of the violet line: the reduction's, or the selected triplet's where that is the only curve. */
 export const violetOf = ({ alone, own, all }: MarginSweepCurves) => (alone ? own : all)
+
+/** Of every triplet that the violet line is made of, in their order. */
+export const kinksOn = (curves: MarginSweepCurves, [from, to]: Range): readonly Kink[] => {
+  const { alone, selected, gaps } = curves
+  return (alone ? [selected] : [...gaps.keys()]).map((triplet) => {
+    const gap = gaps[triplet] ?? NaN
+    return gap >= from && gap <= to
+      ? { triplet, margin: gap, loss: sweptLoss(violetOf(curves), gap) }
+      : { triplet, margin: NaN, loss: NaN }
+  })
+}
 
 export type MarginSweepData = {
   readonly curves: MarginSweepCurves

@@ -1,9 +1,9 @@
-import { sweepBetween, sweptLoss, type MarginSweep } from '../../src/loss/marginSweep'
+import { sweepBetween, type MarginSweep } from '../../src/loss/marginSweep'
 import type { Lit } from '../state/litSlice'
 import { remember } from '../state/selectors'
 import { formatNumber } from '../ui/format'
 import type { Mark } from './mark'
-import { violetOf, type MarginSweepCurves } from './marginSweepData'
+import { kinksOn, type MarginSweepCurves } from './marginSweepData'
 import type { Ranges } from './range'
 
 /** How large the marks at the kinks are, in pixels. */
@@ -22,23 +22,16 @@ export const marginSweepMarks = remember((curves: MarginSweepCurves, { x }: Rang
   return [...kinksOf(curves, x), line(all, { term: 'reduced', triplet: selected }), ownLine]
 })
 
-const kinksOf = (curves: MarginSweepCurves, [from, to]: Ranges['x']): readonly Mark[] => {
-  const { gaps, alone, selected } = curves
-  const triplets = alone ? [selected] : [...gaps.keys()]
-  return triplets
-    .map((triplet) => {
-      const gap = gaps[triplet] ?? NaN
-      return { triplet, gap, loss: sweptLoss(violetOf(curves), gap) }
-    })
-    .filter(({ gap, loss }) => gap >= from && gap <= to && Number.isFinite(loss))
-    .toSorted((a, b) => a.gap - b.gap)
-    .map(({ triplet, gap, loss }): Mark => ({
-      shape: { kind: 'point', x: gap, y: loss, radius: RADIUS },
+const kinksOf = (curves: MarginSweepCurves, across: Ranges['x']): readonly Mark[] =>
+  kinksOn(curves, across)
+    .filter(({ loss }) => Number.isFinite(loss))
+    .toSorted((a, b) => a.margin - b.margin)
+    .map(({ triplet, margin, loss }): Mark => ({
+      shape: { kind: 'point', x: margin, y: loss, radius: RADIUS },
       tone: 'loss',
       lit: { term: 'gap', triplet },
       whole: true,
-      text: () => `Triplet ${triplet + 1}: gap ${formatNumber(gap)}`,
-      current: triplet === selected,
+      text: () => `Triplet ${triplet + 1}: gap ${formatNumber(margin)}`,
+      current: triplet === curves.selected,
       customdata: triplet,
     }))
-}

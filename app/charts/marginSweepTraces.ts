@@ -1,6 +1,6 @@
-import { sweepBetween, sweptLoss } from '../../src/loss/marginSweep'
+import { sweepBetween } from '../../src/loss/marginSweep'
 import { remember } from '../state/selectors'
-import { violetOf, type MarginSweepCurves } from './marginSweepData'
+import { kinksOn, violetOf, type Kink, type MarginSweepCurves } from './marginSweepData'
 import { withAlpha, type Palette } from './palette'
 import type { Trace } from './Plotly'
 import type { Ranges } from './range'
@@ -24,7 +24,7 @@ export const marginSweepTraces = remember(
         fillcolor: withAlpha(palette.loss, 0.08),
       },
       { ...LINE, yaxis: 'y', x: margins, y: active, line: dotted(palette.ink3) },
-      kinksOf(curves, from, to, palette),
+      marksOf(kinksOn(curves, [from, to]), curves.selected, palette),
       ...(curves.alone ? [] : [ownLine(curves, from, to, palette)]),
     ]
   },
@@ -41,31 +41,23 @@ const ownLine = ({ own }: MarginSweepCurves, from: number, to: number, palette: 
 }
 
 /**
- * A mark on the violet line for every kink on the axis, in the order of the triplets. One that lies off the axis has no place:
- * Plotly would hide it, but write where it lies all the same, and SVG takes no number beyond float32.
+ * A mark for every kink. One off the axis has no place: Plotly would hide it, but write where it lies all the same, and SVG takes
+ * no number beyond float32.
  */
-const kinksOf = (curves: MarginSweepCurves, from: number, to: number, palette: Palette): Trace => {
-  const { selected, alone, gaps } = curves
-  const triplets = alone ? [selected] : [...gaps.keys()]
-  const margins = triplets.map((triplet) => {
-    const gap = gaps[triplet] ?? NaN
-    return gap >= from && gap <= to ? gap : NaN
-  })
-  return {
-    type: 'scatter',
-    mode: 'markers',
-    yaxis: 'y2',
-    x: margins,
-    y: margins.map((margin) => sweptLoss(violetOf(curves), margin)),
-    customdata: triplets,
-    text: triplets.map((triplet) => `gap of triplet ${triplet + 1}`),
-    marker: {
-      color: palette.chrome,
-      size: triplets.map((triplet) => (triplet === selected ? SELECTED_KINK : KINK)),
-      line: { color: palette.loss, width: 1.75 },
-      opacity: 1,
-    },
-    cliponaxis: false,
-    hovertemplate: '%{text}<extra></extra>',
-  }
-}
+const marksOf = (kinks: readonly Kink[], selected: number, palette: Palette): Trace => ({
+  type: 'scatter',
+  mode: 'markers',
+  yaxis: 'y2',
+  x: kinks.map(({ margin }) => margin),
+  y: kinks.map(({ loss }) => loss),
+  customdata: kinks.map(({ triplet }) => triplet),
+  text: kinks.map(({ triplet }) => `gap of triplet ${triplet + 1}`),
+  marker: {
+    color: palette.chrome,
+    size: kinks.map(({ triplet }) => (triplet === selected ? SELECTED_KINK : KINK)),
+    line: { color: palette.loss, width: 1.75 },
+    opacity: 1,
+  },
+  cliponaxis: false,
+  hovertemplate: '%{text}<extra></extra>',
+})

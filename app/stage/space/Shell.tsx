@@ -42,8 +42,8 @@ const createShell = (rim: Rim, renderOrder: number) => {
 }
 
 /**
- * Shells beyond this are not drawn: the square of such a length leaves float32, and WebGL in software is at it for minutes, in
- * which the page stands still.
+ * Shells beyond this are not drawn. The squares of much larger lengths leave float32: at 1e19 a shell is still drawn at once, at
+ * 1e25 WebGL in software is at it for minutes, in which the page stands still.
  */
 const LARGEST = 1e15
 

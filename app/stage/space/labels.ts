@@ -8,7 +8,7 @@ import { selectDescent } from '../plane/arrows'
 import { handleScale, selectFigure, selectIsSmall, type Figure } from '../plane/geometry'
 import { distanceText } from '../plane/placement'
 import { distanceRequest, nameGroups, nameRequest, undefinedRequest } from '../plane/pointLabels'
-import type { Pixel } from '../plane/transform'
+import { isSomewhere } from '../plane/transform'
 import { ROLE_ORDER } from '../roles'
 import { selectSquare, selectStageArrows } from './drawing'
 import { selectSpaceBalls, type SpaceBalls } from './figure'
@@ -26,9 +26,6 @@ const KNOB = 16
 
 /** Names stand farther from solids than from the flat shapes of the plane. */
 const FARTHER = 1.22
-
-/** What is behind the eye has no place on the stage, and no name there. */
-const isSeen = ({ x, y }: Pixel) => Number.isFinite(x) && Number.isFinite(y)
 
 const NOTHING: Obstacles = { boxes: [], lines: [] }
 
@@ -79,8 +76,8 @@ const placementOf = remember(
     small: boolean,
   ): Placement => {
     const area = labelArea(projection.size)
-    const groups = nameGroups(figure, undefinedAt).filter(({ at }) => isSeen(at))
-    const segments = figure.segments.filter(({ from, to }) => isSeen(from) && isSeen(to))
+    const groups = nameGroups(figure, undefinedAt).filter(({ at }) => isSomewhere(at))
+    const segments = figure.segments.filter(({ from, to }) => isSomewhere(from) && isSomewhere(to))
     const requests = [
       ...groups.map((group) => nameRequest(group, figure, arrows, FARTHER * handleScale(small), NOTHING)),
       ...groups.filter(({ isUndefined }) => isUndefined).map(undefinedRequest),
