@@ -129,6 +129,13 @@ test.describe('landscape', () => {
     expect(Math.max(...errors)).toBeLessThan(FLOAT32_NOISE)
   })
 
+  test('its sentence has the loss at the very place of the point', async ({ playground }) => {
+    await choose(playground, 'Landscape')
+    await playground.type('Negative 1 x', '0.262')
+    await playground.type('Negative 1 y', '1.063')
+    await expect(playground.charts.getByText('stands at (0.26, 1.06), where it is 1.142')).toBeVisible()
+  })
+
   test('the keyboard turns the view, which stays when the scene changes, and brings it back', async ({
     playground,
   }) => {

@@ -3,7 +3,7 @@ import { changeDimensions } from '../../src/scene/edits'
 import type { PlaneField } from '../../src/worker/protocol'
 import type { State } from '../state/store'
 import { landscapeChart } from './landscape'
-import { decimate, lossNear, MOST_PLACES } from './landscapeData'
+import { decimate, MOST_PLACES } from './landscapeData'
 import { sheet } from './testing/sheet'
 import { stateOf } from './testing/stateOf'
 
@@ -40,12 +40,6 @@ test('a fine field is decimated, its places with it', () => {
   expect([x.length, y.length]).toEqual([86, 65])
   expect(Math.max(x.length, y.length)).toBeLessThanOrEqual(MOST_PLACES)
   for (const [row, at] of y.entries()) expect(loss[row]?.[7]).toBe(10 * (x[7] ?? NaN) + at)
-})
-
-test('the loss at the point is that of the nearest cell, none outside', () => {
-  const field = fieldOf(3, 2)
-  expect(lossNear(field, 0.6, 2.4)).toBe(7.5)
-  expect(lossNear(field, 9, 2)).toBeNaN()
 })
 
 test('under a moving hand the surface stays, at rest it is the newest', () => {
@@ -87,7 +81,15 @@ test('a point outside has no mark that the axes would reach for', () => {
   expect(mark).toMatchObject({ x: [NaN], y: [NaN], z: [NaN] })
 })
 
-test('the words tell the range and where the point stands', () => {
+test('the point has the loss of its own place, between the cells around it', () => {
+  const field = fieldOf(3, 4)
+  const around = { ...field, grid: { ...field.grid, origin: [-1.2, 2] as const } }
+  const { traces, sentence } = figureOf(stateWith(around))
+  expect(traces[1]).toMatchObject({ x: [-0.9], y: [1.1], z: [expect.closeTo(5.1, 6)] })
+  expect(sentence).toContain('Negative 1 stands at (−0.9, 1.1), where it is 5.100.')
+})
+
+test('the words tell the range, and a point outside', () => {
   expect(figureOf(stateWith(fieldOf(3, 2))).sentence).toBe(
     'The loss over the places of Negative 1, from 2.500 to 13.000. Negative 1 stands outside.',
   )

@@ -64,9 +64,10 @@ const tracesOf = remember(({ x, y, loss, point }: LandscapeData, palette: Palett
   {
     type: 'scatter3d',
     mode: 'markers',
-    x: [point.x],
-    y: [point.y],
-    z: [point.loss],
+    // outside no place may be named either: the axes would reach for it
+    x: [point?.x ?? NaN],
+    y: [point?.y ?? NaN],
+    z: [point?.loss ?? NaN],
     marker: { color: palette.ink, size: 6, line: { color: palette.chrome, width: 2 } },
     hoverinfo: 'skip',
   },
@@ -124,9 +125,9 @@ const sentenceOf = remember((data: LandscapeData): string => {
   const [low, high] = [least(losses), largest(losses)]
   const flat = losses.filter((loss) => loss === 0).length / losses.length
   const basin = flat === 0 ? '' : ` It is 0 on ${Math.round(100 * flat)} % of the plane shown.`
-  const own = Number.isNaN(point.loss)
-    ? `${of} stands outside`
-    : `${of} stands at (${formatShort(point.x)}, ${formatShort(point.y)}), where it is ${formatNumber(point.loss)}`
+  const own = point
+    ? `${of} stands at (${formatShort(point.x)}, ${formatShort(point.y)}), where it is ${formatNumber(point.loss)}`
+    : `${of} stands outside`
   return `The loss over the places of ${of}, from ${formatNumber(low)} to ${formatNumber(high)}. ${own}.${basin}`
 })
 

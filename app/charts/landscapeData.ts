@@ -1,3 +1,4 @@
+import { readField } from '../../src/field/read'
 import type { PlaneField } from '../../src/worker/protocol'
 import { fieldPoint, handleName, remember, selectedIndex, selectPositions } from '../state/selectors'
 import type { State } from '../state/store'
@@ -11,8 +12,8 @@ export type LandscapeData = {
   readonly y: readonly number[]
   /** The loss at (x, y), a row for each y. */
   readonly loss: readonly (readonly number[])[]
-  /** The moving point's place, and the loss of the field's cell nearest to it; NaN where there is none. */
-  readonly point: { readonly x: number; readonly y: number; readonly loss: number }
+  /** The moving point's place and the field's loss there; null outside of the field. */
+  readonly point: { readonly x: number; readonly y: number; readonly loss: number } | null
   /** "Negative 1". */
   readonly of: string
   readonly units: string
@@ -37,22 +38,11 @@ export const decimate = ({ grid, loss }: PlaneField) => {
   }
 }
 
-/** The loss of the cell nearest to a place, NaN outside the field. */
-export const lossNear = ({ grid, loss }: PlaneField, x: number, y: number): number => {
-  const column = Math.round((x - grid.origin[0]) / grid.step[0])
-  const row = Math.round((y - grid.origin[1]) / grid.step[1])
-  const inside = column >= 0 && column < grid.size[0] && row >= 0 && row < grid.size[1]
-  return inside ? (loss[row * grid.size[0] + column] ?? NaN) : NaN
-}
-
 const decimated = remember(decimate)
 
-// where there is no mark no place may be named either: the axes would reach for it
-const NOWHERE: LandscapeData['point'] = { x: NaN, y: NaN, loss: NaN }
-
 const assemble = remember((field: PlaneField, x: number, y: number, of: string, units: string): LandscapeData => {
-  const loss = lossNear(field, x, y)
-  return { ...decimated(field), point: Number.isNaN(loss) ? NOWHERE : { x, y, loss }, of, units }
+  const loss = readField(field, [x, y])
+  return { ...decimated(field), point: loss === null ? null : { x, y, loss }, of, units }
 })
 
 /** The last landscape at rest. */

@@ -2,12 +2,12 @@ import { memo, useEffect, useState, type RefObject } from 'react'
 import { formatNumber } from '../../ui/format'
 import { selectPositions } from '../../state/selectors'
 import { useStore } from '../../state/store'
+import { readField } from '../../../src/field/read'
 import type { TripletRole } from '../../../src/scene/scene'
 import { ROLE_LOOKS } from '../roles'
 import { selectTransform } from './geometry'
 import { handleOf } from './gestures/keys'
 import styles from './Hover.module.css'
-import { readField } from './readField'
 import { toPixels, toWorld, type Pixel, type World } from './transform'
 
 /** What the pointer or the keyboard is on: a place of the ground, or a handle by the id of its point. */

@@ -1,5 +1,5 @@
+import { readField } from '../../../src/field/read'
 import type { SliceField } from '../../../src/worker/space'
-import { readField } from '../plane/readField'
 import type { Pixel } from '../plane/transform'
 import { dot, sightOf, type Projection } from './projection'
 

@@ -1,7 +1,13 @@
-import type { PlaneField } from '../../../src/worker/protocol'
-
-/** What of a field is read. */
-type Readable = Pick<PlaneField, 'loss'> & { readonly grid: Omit<PlaneField['grid'], 'moving'> }
+/** What of a field is read: the loss of each cell, row by row from its origin, which is the middle of the first. */
+type Readable = {
+  readonly grid: {
+    readonly origin: readonly [number, number]
+    readonly step: readonly [number, number]
+    /** Columns and rows. */
+    readonly size: readonly [number, number]
+  }
+  readonly loss: Float32Array
+}
 
 /** The loss that a field has at a place of the plane, between the cells around it; null outside of its grid. */
 export const readField = ({ grid, loss }: Readable, [x, y]: readonly [number, number]): number | null => {
