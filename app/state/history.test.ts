@@ -29,6 +29,20 @@ test('a single change is one step, and a gesture that changes nothing is none', 
   expect(history().pastStates.map(({ scene }) => scene?.loss.margin)).toEqual([1])
 })
 
+test('what ends where it began is no step, and what was undone can still be done again', () => {
+  state().marginChanged(2)
+  history().undo()
+  const [x = NaN, y = NaN] = defaultScene.points.find(({ id }) => id === 'n')?.position ?? []
+  state().gestureStarted({ kind: 'point', point: 'n' })
+  state().pointMoved('n', [5, 5])
+  state().pointMoved('n', [x, y])
+  state().gestureEnded()
+  state().epsilonChanged(state().scene.loss.eps)
+  expect(history().pastStates).toHaveLength(0)
+  history().redo()
+  expect(state().scene.loss.margin).toBe(2)
+})
+
 test('results, notices and selection are no steps', () => {
   state().handleTaken(0, 'anchor')
   state().noticeRaised({ id: 'x', tone: 'info', title: 'x', text: 'x' })

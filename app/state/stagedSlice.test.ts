@@ -5,8 +5,12 @@ import { useStore } from './store'
 
 const state = () => useStore.getState()
 
-/** As the default scene, with points of its own. */
-const scene = { ...defaultScene, points: defaultScene.points.map((point) => ({ ...point })) }
+/** As the default scene, with points of its own, twice as far apart. */
+const twice = (value: number) => 2 * value
+const scene = {
+  ...defaultScene,
+  points: defaultScene.points.map((point) => ({ ...point, position: point.position.map(twice) })),
+}
 
 describe('a triplet out of many on the stage', () => {
   beforeEach(() => {
