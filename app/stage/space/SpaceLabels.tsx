@@ -1,11 +1,9 @@
 import { memo } from 'react'
 import { formatNumber } from '../../ui/format'
 import { useStore } from '../../state/store'
-import { boxesOverlap } from '../boxes'
 import plane from '../plane/Plane.module.css'
-import type { Pixel } from '../plane/transform'
 import { translate } from '../translate'
-import { selectFrame } from './axes'
+import { selectFrame, textsInSight } from './axes'
 import { selectSpaceFurniture } from './furniture'
 import { selectKnobs } from './knobs'
 import { selectRegions } from './labels'
@@ -14,15 +12,12 @@ import styles from './Space.module.css'
 /** Half of a capital's height: text is set by its baseline. */
 const MIDDLE = 4
 
-/** About the room that a number or a letter takes, in CSS pixels. */
-const TEXT = { width: 24, height: 12 }
-
-/** The numbers and letters along the slice's frame, but for those that furniture would cover. */
+/** The numbers and letters along the slice's frame. */
 export const FrameLabels = memo(() => {
   const { texts } = useStore(selectFrame)
   const furniture = useStore(selectSpaceFurniture)
-  const isClear = ({ x, y }: Pixel) => !furniture.some((box) => boxesOverlap(box, { x, y, ...TEXT }))
-  return texts.filter(isClear).map(({ text, digits, x, y }) => (
+  const size = useStore((state) => state.stageSize)
+  return textsInSight(texts, size, furniture).map(({ text, digits, x, y }) => (
     <text
       key={`${text} ${Math.round(x)}`}
       className={typeof text === 'string' ? styles.axisLetter : styles.tickText}

@@ -2,7 +2,8 @@ import type { Vector } from '../../../src/worker/space'
 import { remember } from '../../state/selectors'
 import type { State } from '../../state/store'
 import { niceStep, ticksBetween } from '../plane/ticks'
-import type { Pixel } from '../plane/transform'
+import { boxContains, boxesOverlap, boxFromEdges, type Box } from '../boxes'
+import type { Pixel, Size } from '../plane/transform'
 import { selectSquare } from './drawing'
 import type { SliceSquare } from './grids'
 import { project, selectProjection, type Projection } from './projection'
@@ -57,6 +58,18 @@ const frameOf = remember((square: SliceSquare, projection: Projection): Frame =>
   }
 })
 export const selectFrame = (state: State): Frame => frameOf(selectSquare(state), selectProjection(state))
+
+/** About the room that a number or a letter takes, in CSS pixels. */
+const TEXT = { width: 24, height: 12 }
+
+/** The numbers and letters that are whole on the stage, with no furniture over them. */
+export const textsInSight = (texts: Frame['texts'], { width, height }: Size, furniture: readonly Box[]) => {
+  const stage = boxFromEdges(0, 0, width, height)
+  return texts.filter(({ x, y }) => {
+    const box = { x, y, ...TEXT }
+    return boxContains(stage, box) && !furniture.some((other) => boxesOverlap(other, box))
+  })
+}
 
 const unitVector = (axis: number, sign: number): Vector => [
   axis === 0 ? sign : 0,
