@@ -134,6 +134,10 @@ test.describe('landscape', () => {
     await playground.type('Negative 1 x', '0.262')
     await playground.type('Negative 1 y', '1.063')
     await expect(playground.charts.getByText('stands at (0.26, 1.06), where it is 1.142')).toBeVisible()
+    // on the anchor it is at the tip of the cone
+    await playground.type('Negative 1 x', '0')
+    await playground.type('Negative 1 y', '0')
+    await expect(playground.charts.getByText('to 2.236. Negative 1 stands at (0, 0), where it is 2.236')).toBeVisible()
   })
 
   test('the keyboard turns the view, which stays when the scene changes, and brings it back', async ({

@@ -83,6 +83,16 @@ test.describe('the field', () => {
     expect(farther).toBe(outside)
   })
 
+  test('has at the handle that it is of the Loss itself, even on the tip of its cone', async ({ page, playground }) => {
+    await playground.type('Negative 1 x', '0')
+    await playground.type('Negative 1 y', '0')
+    await playground.handle('Negative').focus()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    await expect(playground.handle('Negative')).toBeFocused()
+    await expect(playground.stage.getByText('loss 2.236')).toBeVisible()
+  })
+
   for (const name of ['Anchor 1', 'Positive 1', 'Negative 1']) {
     test(`can be that of ${name}`, async ({ page, playground }) => {
       const choice = page.getByRole('combobox', { name: 'Field of', exact: true })

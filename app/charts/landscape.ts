@@ -26,6 +26,8 @@ const cameraFor = ({ width, height }: Size) => {
 const BOX = { x: 1.5, y: 1.5, z: 0.75 }
 
 const lossesOf = ({ loss }: LandscapeData) => loss.flat().filter(Number.isFinite)
+/** The point may lie on a tip that no place of the surface meets. */
+const heightsOf = (data: LandscapeData) => [...lossesOf(data), data.point?.loss ?? NaN].filter(Number.isFinite)
 const least = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.min(a, b), Infinity)
 const largest = (numbers: readonly number[]) => numbers.reduce((a, b) => Math.max(a, b), -Infinity)
 
@@ -35,7 +37,7 @@ const LEAST_RELIEF = 0.25
 const ROUNDING = 1e-5
 
 /** What the upward axis shows, from one round number to another. */
-const heightsOf = (losses: readonly number[]): Range => {
+const axisFor = (losses: readonly number[]): Range => {
   const [low, high] = [least(losses), largest(losses)]
   const relief = high - low
   if (!(relief > ROUNDING * high && relief < LEAST_RELIEF * high)) return [0, niceCeil(high)]
@@ -45,7 +47,7 @@ const heightsOf = (losses: readonly number[]): Range => {
 
 const rangesOf = remember((data: LandscapeData): Ranges => ({
   x: [least(data.x), largest(data.x)],
-  y: heightsOf(lossesOf(data)),
+  y: axisFor(heightsOf(data)),
 }))
 
 const tracesOf = remember(({ x, y, loss, point }: LandscapeData, palette: Palette): readonly Trace[] => [
@@ -122,7 +124,8 @@ const sentenceOf = remember((data: LandscapeData): string => {
   const losses = lossesOf(data)
   const { of, point } = data
   if (losses.length === 0) return `The loss is undefined wherever ${of} stands.`
-  const [low, high] = [least(losses), largest(losses)]
+  const heights = heightsOf(data)
+  const [low, high] = [least(heights), largest(heights)]
   const flat = losses.filter((loss) => loss === 0).length / losses.length
   const basin = flat === 0 ? '' : ` It is 0 on ${Math.round(100 * flat)} % of the plane shown.`
   const own = point

@@ -1,6 +1,6 @@
 import { readField } from '../../src/field/read'
 import type { PlaneField } from '../../src/worker/protocol'
-import { fieldPoint, handleName, remember, selectedIndex, selectPositions } from '../state/selectors'
+import { fieldPoint, handleName, lossAtFieldPoint, remember, selectedIndex, selectPositions } from '../state/selectors'
 import type { State } from '../state/store'
 import { normUnits } from './normUnits'
 
@@ -12,7 +12,7 @@ export type LandscapeData = {
   readonly y: readonly number[]
   /** The loss at (x, y), a row for each y. */
   readonly loss: readonly (readonly number[])[]
-  /** The moving point's place and the field's loss there; null outside of the field. */
+  /** The moving point's place and the loss there; null outside of the field. */
   readonly point: { readonly x: number; readonly y: number; readonly loss: number } | null
   /** "Negative 1". */
   readonly of: string
@@ -40,10 +40,12 @@ export const decimate = ({ grid, loss }: PlaneField) => {
 
 const decimated = remember(decimate)
 
-const assemble = remember((field: PlaneField, x: number, y: number, of: string, units: string): LandscapeData => {
-  const loss = readField(field, [x, y])
-  return { ...decimated(field), point: loss === null ? null : { x, y, loss }, of, units }
-})
+const assemble = remember(
+  (field: PlaneField, x: number, y: number, loss: number | null, of: string, units: string): LandscapeData => {
+    const isInside = readField(field, [x, y]) !== null
+    return { ...decimated(field), point: isInside && loss !== null ? { x, y, loss } : null, of, units }
+  },
+)
 
 /** The last landscape at rest. */
 let rested: LandscapeData | null = null
@@ -54,7 +56,7 @@ export const selectLandscape = (state: State): LandscapeData | null => {
   if (!state.planeField) return null
   const [x = NaN, y = NaN] = selectPositions(state).get(fieldPoint(state)) ?? []
   const of = handleName(state.fieldRole, selectedIndex(state))
-  rested = assemble(state.planeField, x, y, of, normUnits(state.scene.loss))
+  rested = assemble(state.planeField, x, y, lossAtFieldPoint(state), of, normUnits(state.scene.loss))
   return rested
 }
 

@@ -1,6 +1,6 @@
 import { distance } from '../../src/loss/distance'
 import { regime, type Regime } from '../../src/loss/regime'
-import { gradientsByPoint, lossOptionsOf, positionsOf } from '../../src/scene/batch'
+import { gradientsByPoint, lossOptionsOf, positionsOf, slotsOf } from '../../src/scene/batch'
 import type { PointId, Scene, SceneTriplet, TripletRole } from '../../src/scene/scene'
 import type { Results } from './resultsSlice'
 import type { State } from './store'
@@ -115,6 +115,17 @@ const lossOfResults = remember((results: Results | null): number | readonly numb
   return results.evaluation.value ?? Array.from(results.evaluation.losses)
 })
 export const selectLoss = (state: Pick<State, 'results'>) => lossOfResults(state.results)
+
+/**
+ * The field's value at the very point it is of, where cells beside it miss the tip of a cone: the reduced value, under none
+ * the loss of the first triplet that holds the point. Null before the first result.
+ */
+export const lossAtFieldPoint = (state: Pick<State, 'scene' | 'selected' | 'fieldRole' | 'results'>): number | null => {
+  if (!state.results) return null
+  const { evaluation, scene } = state.results
+  const [first] = slotsOf(scene, fieldPoint(state))
+  return evaluation.value ?? (first ? (evaluation.losses[first.index] ?? null) : null)
+}
 
 const ROLE_NAMES: Record<TripletRole, string> = { anchor: 'Anchor', positive: 'Positive', negative: 'Negative' }
 

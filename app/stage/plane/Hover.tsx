@@ -1,6 +1,6 @@
 import { memo, useEffect, useState, type RefObject } from 'react'
 import { formatNumber } from '../../ui/format'
-import { selectPositions } from '../../state/selectors'
+import { fieldPoint, lossAtFieldPoint, selectPositions } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { readField } from '../../../src/field/read'
 import type { TripletRole } from '../../../src/scene/scene'
@@ -67,7 +67,10 @@ const Mark = ({ target }: { readonly target: Target }) => {
   const world: World = 'ground' in target ? toWorld(transform, target.ground) : [position?.[0] ?? 0, position?.[1] ?? 0]
   const { x, y } = 'ground' in target ? target.ground : toPixels(transform, world)
   const role = 'ground' in target ? fieldRole : target.handle.role
-  const loss = role === fieldRole && field ? readField(field, world) : null
+  const ownLoss = useStore((state) =>
+    'handle' in target && target.handle.id === fieldPoint(state) ? lossAtFieldPoint(state) : null,
+  )
+  const loss = ownLoss ?? (role === fieldRole && field ? readField(field, world) : null)
   return (
     <>
       <svg className={styles.marks} aria-hidden="true">

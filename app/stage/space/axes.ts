@@ -1,8 +1,9 @@
 import type { Vector } from '../../../src/worker/space'
 import { remember } from '../../state/selectors'
 import type { State } from '../../state/store'
+import { boxContains, boxesOverlap, type Box } from '../boxes'
+import { labelArea } from '../furniture'
 import { niceStep, ticksBetween } from '../plane/ticks'
-import { boxContains, boxesOverlap, boxFromEdges, type Box } from '../boxes'
 import type { Pixel, Size } from '../plane/transform'
 import { selectSquare } from './drawing'
 import type { SliceSquare } from './grids'
@@ -62,12 +63,12 @@ export const selectFrame = (state: State): Frame => frameOf(selectSquare(state),
 /** About the room that a number or a letter takes, in CSS pixels. */
 const TEXT = { width: 24, height: 12 }
 
-/** The numbers and letters that are whole on the stage, with no furniture over them. */
-export const textsInSight = (texts: Frame['texts'], { width, height }: Size, furniture: readonly Box[]) => {
-  const stage = boxFromEdges(0, 0, width, height)
+/** The numbers and letters that are whole where labels may stand, with no furniture over them. */
+export const textsInSight = (texts: Frame['texts'], size: Size, furniture: readonly Box[]) => {
+  const area = labelArea(size)
   return texts.filter(({ x, y }) => {
     const box = { x, y, ...TEXT }
-    return boxContains(stage, box) && !furniture.some((other) => boxesOverlap(other, box))
+    return boxContains(area, box) && !furniture.some((other) => boxesOverlap(other, box))
   })
 }
 
