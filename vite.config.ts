@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
+import { messages } from './messages.config.ts'
 import { iconInPage, offline } from './offline.config.ts'
 
 const CONTENT_SECURITY_POLICY = [
@@ -36,7 +37,7 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   // the built page runs under any path, such as a GitHub Pages project
   base: './',
-  plugins: [react(), contentSecurityPolicy(), iconInPage(), offline()],
+  plugins: [react(), messages(), contentSecurityPolicy(), iconInPage(), offline()],
   define: { global: 'globalThis' },
   resolve: {
     alias: {

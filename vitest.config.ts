@@ -1,4 +1,5 @@
 import { playwright } from '@vitest/browser-playwright'
+import { messages } from './messages.config.ts'
 import { defineConfig } from 'vitest/config'
 import { launchOptions } from './scripts/chromium.mjs'
 import './scripts/node20.mjs'
@@ -11,6 +12,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
+        plugins: [messages()],
         test: {
           name: 'unit',
           environment: 'node',
@@ -21,6 +23,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [messages()],
         test: {
           name: 'gpu',
           include: [GPU_TESTS],

@@ -1,5 +1,7 @@
 import { Info, TriangleAlert, X } from 'lucide-react'
 import { useLayoutEffect, useRef, type FocusEvent } from 'react'
+import { useText } from '../messages/catalogue'
+import { noticesText } from '../messages/notices'
 import { useStore } from '../state/store'
 import { Icon } from '../ui/Icon'
 import { TextButton } from '../ui/TextButton'
@@ -10,17 +12,18 @@ import styles from './Notices.module.css'
 export const Notices = () => {
   const notices = useStore((state) => state.notices)
   const noticeDismissed = useStore((state) => state.noticeDismissed)
+  const text = useText(noticesText)
   const focus = useFocusKept()
   if (notices.length === 0) return null
   return (
     <div className={styles.notices} {...focus}>
-      {notices.map(({ id, tone, title, text, details, actions }) => (
+      {notices.map(({ id, tone, title, text: body, details, actions }) => (
         <div key={id} role="alert" className={styles.notice} data-tone={tone}>
           <Icon of={tone === 'warning' ? TriangleAlert : Info} className={styles.icon} />
           <div>
             <b>{title}</b>
             {details && <Details of={details} />}
-            <p>{text}</p>
+            <p>{body}</p>
             {actions && (
               <p className={styles.actions}>
                 {actions.map(({ label, run }) => (
@@ -34,7 +37,7 @@ export const Notices = () => {
           <button
             type="button"
             className={styles.close}
-            aria-label={`Dismiss: ${title}`}
+            aria-label={text.dismiss({ title })}
             onClick={() => noticeDismissed(id)}
           >
             <Icon of={X} />

@@ -1,6 +1,8 @@
 import { ChevronDown } from 'lucide-react'
 import { memo, useId } from 'react'
 import type { TripletRole } from '../../src/scene/scene'
+import { useText } from '../messages/catalogue'
+import { stageText } from '../messages/stage'
 import { indicesOf, selectEndHandled, selectFirstHandled } from '../state/neighbours'
 import { handleName, selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
@@ -14,6 +16,7 @@ const valueOf = (index: number, role: TripletRole) => `${index} ${role}`
 /** Chooses the point whose place the field is a function of, and says what its tints mean. */
 export const FieldOf = memo(({ legend }: { legend: boolean }) => {
   const id = useId()
+  const text = useText(stageText)
   const index = useStore(selectedIndex)
   const role = useStore((state) => state.fieldRole)
   const from = useStore(selectFirstHandled)
@@ -35,14 +38,14 @@ export const FieldOf = memo(({ legend }: { legend: boolean }) => {
   return (
     <div className={styles.fieldOf}>
       <div className={styles.row}>
-        <label htmlFor={id}>Field of</label>
+        <label htmlFor={id}>{text.fieldOf}</label>
         <span className={styles.pick}>
           <Glyph role={role} />
           <select id={id} value={valueOf(index, role)} onChange={(event) => choose(event.target.value)}>
             {indices.length === 1
               ? options(0)
               : indices.map((of) => (
-                  <optgroup key={of} label={`Triplet ${of + 1}`}>
+                  <optgroup key={of} label={text.triplet({ number: of + 1 })}>
                     {options(of)}
                   </optgroup>
                 ))}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { findSentences } from './sentences.mjs'
+
+const found = (source: string) => findSentences('app/Example.tsx', source).map(({ text }) => text)
+
+describe('sentences outside the catalogue', () => {
+  it.each([
+    ['text in JSX', 'const a = <p>Reset</p>', 'Reset'],
+    ['a literal with words', "const a = 'Fit view'", 'Fit view'],
+    ['an attribute that is read', 'const a = <button aria-label="Fit view" />', 'Fit view'],
+    ['a template', 'const a = `Triplet ${n} of all`', 'Triplet … of all'],
+  ])('are found in %s', (_, source, text) => {
+    expect(found(source)).toEqual([text])
+  })
+
+  it.each([
+    ['a class list', 'const a = <p className="box wide" />'],
+    ['the message of an error', "throw new TypeError('No stage is mounted.')"],
+    ['an import', "import { a } from './a b'"],
+    ['a single word, as an id has', "const a = 'margin'"],
+    ['a type', "type A = 'a b'"],
+    ['text that is drawn from the catalogue', 'const a = <p>{text.reset}</p>'],
+  ])('are not seen in %s', (_, source) => {
+    expect(found(source)).toEqual([])
+  })
+})
