@@ -1,3 +1,5 @@
+import type { HingeRule } from '../hinge'
+
 /** How per-triplet losses become the result. */
 export type Reduction = 'none' | 'mean' | 'sum'
 
@@ -16,12 +18,10 @@ type DistanceWgsl = {
    * - root(sum, scale): the Distance;
    * - slope(u, d): ∂d/∂u where both are finite numbers;
    * - limit_slope(u, d): its bits where they are 0, infinite or NaN;
-   * - distance_at_the_limit(seen): the Distance of a row with a difference that is not finite;
-   * - hinge(positive, negative, margin): bits of the hinge in the program's order;
-   * - is_active(hinge): whether the gradient passes.
+   * - distance_at_the_limit(seen): the Distance of a row with a difference that is not finite.
    */
   readonly code: string
-  /** What eps is added to: every difference (u = x − y + eps), or the sum under the root (c = eps). */
+  /** What eps is added to, after all else: every difference (u = (x − y) + eps), or the sum under the root (c = eps). */
   readonly epsJoins: 'difference' | 'sum'
   /** Whether φ keeps the sign of u. */
   readonly signed: boolean
@@ -55,10 +55,5 @@ export type Convention = {
     /** The same distance in float32 on a GPU. */
     readonly wgsl: DistanceWgsl
   }
-  readonly hinge: {
-    /** d(A,P) − d(A,N) + margin, not clamped, added in the program's own order: an exact tie depends on it. */
-    value(positiveDistance: number, negativeDistance: number, margin: number): number
-    /** Whether the gradient passes. */
-    active(hinge: number): boolean
-  }
+  readonly hinge: HingeRule
 }

@@ -39,8 +39,5 @@ export const mlx031: Convention = {
     },
     wgsl: { code, epsJoins: 'sum', signed: true, degree: (p) => p, root: () => 1 / 2 },
   },
-  hinge: {
-    value: (positiveDistance, negativeDistance, margin) => positiveDistance - negativeDistance + margin,
-    active: (hinge) => hinge > 0,
-  },
+  hinge: { marginFirst: false, activeAtZero: false },
 }

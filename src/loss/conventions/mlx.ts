@@ -19,8 +19,5 @@ export const mlx: Convention = {
     },
     wgsl: { code: norm + code, epsJoins: 'sum', signed: false, degree: (p) => p, root: (p) => 1 / p },
   },
-  hinge: {
-    value: (positiveDistance, negativeDistance, margin) => positiveDistance - negativeDistance + margin,
-    active: (hinge) => hinge > 0,
-  },
+  hinge: { marginFirst: false, activeAtZero: false },
 }

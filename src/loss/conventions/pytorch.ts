@@ -71,9 +71,6 @@ export const pytorch: Convention = {
       root: (p) => 1 / Math.fround(p),
     },
   },
-  hinge: {
-    value: (positiveDistance, negativeDistance, margin) => margin + positiveDistance - negativeDistance,
-    // clamp_min passes the gradient at the bound itself
-    active: (hinge) => hinge >= 0,
-  },
+  // clamp_min passes the gradient at the bound itself
+  hinge: { marginFirst: true, activeAtZero: true },
 }
