@@ -36,6 +36,8 @@ export type Convention = {
   readonly id: ConventionId
   /** What menus and tables call it. */
   readonly label: string
+  /** The program's name without its version. */
+  readonly family: string
   /** The distance as TeX, in x_k, y_k, p and ε. */
   readonly tex: string
   /** The program's own defaults. */
@@ -54,6 +56,14 @@ export type Convention = {
     gradient(u: ArrayLike<number>, d: number, p: number, eps: number, out: Float64Array): void
     /** The same distance in float32 on a GPU. */
     readonly wgsl: DistanceWgsl
+  }
+  /**
+   * The same distance as the program itself computes it in float32, operation by operation. It is that of the formula as
+   * long as no power and no sum leaves float32's range. Differences u = x − y are float32's own.
+   */
+  readonly float32: {
+    value(u: ArrayLike<number>, p: number, eps: number): number
+    gradient(u: ArrayLike<number>, d: number, p: number, eps: number, out: Float64Array): void
   }
   readonly hinge: HingeRule
 }
