@@ -6,6 +6,9 @@ const ROUNDING = 2 ** -20
 
 const roundingOf = (a: number, b: number): number => ROUNDING * Math.max(Math.abs(a), Math.abs(b))
 
+/** Whether a value lies above the base of a field by more than rounding. */
+export const isAbove = (base: number, value: number): boolean => value - base > roundingOf(value, base)
+
 /**
  * The largest finite value of a field above its base; the base itself where no value exceeds it by more than rounding: a
  * field is flat there.
@@ -16,7 +19,7 @@ export function largestAbove(base: number, values: ArrayLike<number>): number {
     const value = values[i]!
     if (value > largest && value < Infinity) largest = value
   }
-  return largest - base > roundingOf(largest, base) ? largest : base
+  return isAbove(base, largest) ? largest : base
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isosurface, type Isosurface } from '../field/isosurface'
-import { largestAbove, niceLevels } from '../field/levels'
+import { isAbove, largestAbove, niceLevels } from '../field/levels'
 import type { Backend, Batch, Field, Slot } from '../kernels/backend'
 import type { LossOptions } from '../loss/options'
 import { exactHinge } from './exactHinge'
@@ -93,7 +93,8 @@ export const computeVolume = async (
   const volume = {
     grid,
     boundary: grid.boundary ? isosurface(hinge, size, 0, bentHinge(batch, options, grid)) : null,
-    surfaces: levels.map((level) => ({ level, surface: isosurface(loss, size, level) })),
+    // at the base itself cells lie on either side by rounding alone: there is no surface
+    surfaces: levels.map((level) => ({ level, surface: isosurface(loss, size, isAbove(base, level) ? level : Infinity) })),
   }
   room.field = field
   return volume
