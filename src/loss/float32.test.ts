@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { expectAllClose } from '../testing/allclose'
 import { SEED } from '../testing/arbitrary'
 import { oracleCases } from '../testing/oracle'
+import { distance } from './distance'
 import { float32Departure, tripletInFloat32, type TripletPoints } from './float32'
 import type { LossOptions } from './options'
 
@@ -122,6 +123,31 @@ describe('the departure from the formula', () => {
     expect(returned(plane([3e38, 3e38], [-3e38, 0], [0, 0]), { p: 2 })).toBeNull()
     expect(returned(plane([0, 0], [0, 0], [1, 1]), { eps: 0 })).toBeNull()
     expect(returned(plane([0, 0], [-2, 0], [0, 1]), { convention: 'mlx-0.31', p: 1 })).toBeNull()
+  })
+
+  test('is seen wherever a program returns no number for a loss that float32 could hold: property', () => {
+    const coordinate = fc
+      .tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.integer({ min: -42, max: 37 }))
+      .map(([digits, power]) => Math.fround(digits * 10 ** power))
+    const triplet = fc.tuple(coordinate, coordinate, coordinate, coordinate, coordinate, coordinate)
+    const options = fc.record({
+      convention: fc.constantFrom('mlx' as const, 'mlx-0.31' as const, 'pytorch' as const),
+      p: fc.constantFrom(0.5, 1, 1.5, 2, 3, 4, 10, 61, 100),
+      eps: fc.constantFrom(0, 1e-6),
+    })
+    let seen = 0
+    const property = fc.property(triplet, options, ([a, b, c, d, e, f], each) => {
+      const points = plane([a, b], [c, d], [e, f])
+      const [positive, negative] = [points.positive, points.negative].map((point) =>
+        distance(points.anchor, point, each),
+      )
+      fc.pre(Math.max(positive!, negative!) < 3e38)
+      if (Number.isFinite(tripletInFloat32(points, each).loss)) return
+      seen++
+      expect(float32Departure(points, each)).toMatchObject({ kind: 'overflow', of: 'loss' })
+    })
+    fc.assert(property, { ...SEED, numRuns: 2000 })
+    expect(seen).toBeGreaterThan(100)
   })
 
   test('never is seen among ordinary numbers: property', () => {

@@ -2,6 +2,7 @@ import { tensor, type Tensor } from '../tensor/tensor'
 import { conventionOf } from './conventions/registry'
 import { LARGEST_FLOAT32 } from './float32-steps'
 import { hingeOf, isActive } from './hinge'
+import { largestMagnitude } from './norm'
 import { resolveOptions, type LossOptions, type ResolvedLossOptions } from './options'
 import { tripletLossAndGradient } from './triplet-loss'
 
@@ -70,6 +71,7 @@ export const tripletInFloat32 = (points: TripletPoints, options?: LossOptions): 
  */
 export const float32Departure = (points: TripletPoints, options?: LossOptions): Departure | null => {
   const resolved = resolveOptions(options)
+  if (staysInRange(points, resolved)) return null
   const formula = formulaOf(points, resolved)
   if (!(Math.max(formula.toPositive, formula.toNegative, formula.loss) <= LARGEST_FLOAT32)) return null
   const own = tripletInFloat32(points, resolved)
@@ -95,6 +97,28 @@ export const float32Departure = (points: TripletPoints, options?: LossOptions): 
   )
   const isDefined = [anchors, positives, negatives].every(({ data }) => data.every(Number.isFinite))
   return isDefined ? { kind, of: 'gradient', loss: own.loss } : null
+}
+
+/** Far enough from both ends of float32 for a power, its slope and a sum of a few thousand of them. */
+const LEAST = 1e-30
+const LARGEST = 1e30
+
+/** Whether no power can leave float32's range: the quick answer for nearly every triplet there is. */
+const staysInRange = (
+  { anchor, positive, negative }: TripletPoints,
+  { convention, p, eps, swap }: ResolvedLossOptions,
+): boolean => {
+  if (!(p >= 1)) return false
+  const { epsJoins } = conventionOf(convention).distance.wgsl
+  const shift = epsJoins === 'difference' ? eps : 0
+  const added = epsJoins === 'sum' ? eps : 0
+  const isTame = (x: Point, y: Point): boolean => {
+    const largest = largestMagnitude(differences(x, y), shift)
+    if (p === Infinity) return largest < LARGEST
+    const power = largest ** p
+    return p * Math.max(power, added) < LARGEST && Math.max(power, added) > LEAST
+  }
+  return isTame(anchor, positive) && isTame(anchor, negative) && (!swap || isTame(positive, negative))
 }
 
 const inFloat32 = (point: Point): Tensor => tensor([...Float32Array.from(point)])
