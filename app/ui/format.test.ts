@@ -96,7 +96,13 @@ describe('formatCompared', () => {
 
 describe('formatShort', () => {
   it('drops the zeros that say nothing', () => {
-    expect([1, 0.5, -1.25, 0.333, -0.001].map((value) => formatShort(value))).toEqual(['1', '0.5', '\u22121.25', '0.33', '0'])
+    expect([1, 0.5, -1.25, 0.333, -0.001].map((value) => formatShort(value))).toEqual([
+      '1',
+      '0.5',
+      '\u22121.25',
+      '0.33',
+      '0',
+    ])
   })
 })
 

@@ -14,5 +14,4 @@ export const hingeOf = ({ marginFirst }: HingeRule, toPositive: number, toNegati
   marginFirst ? margin + toPositive - toNegative : toPositive - toNegative + margin
 
 /** Whether a hinge passes the gradient on; NaN does not. */
-export const isActive = ({ activeAtZero }: HingeRule, hinge: number): boolean =>
-  activeAtZero ? hinge >= 0 : hinge > 0
+export const isActive = ({ activeAtZero }: HingeRule, hinge: number): boolean => (activeAtZero ? hinge >= 0 : hinge > 0)

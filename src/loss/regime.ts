@@ -8,12 +8,7 @@ export type Regime = 'hard' | 'semi-hard' | 'easy' | 'undefined'
  *   distances do not.
  * Source: Schroff et al., FaceNet, 2015, § 3.2.
  */
-export const regime = (
-  positiveDistance: number,
-  negativeDistance: number,
-  margin: number,
-  loss?: number,
-): Regime => {
+export const regime = (positiveDistance: number, negativeDistance: number, margin: number, loss?: number): Regime => {
   const gap = negativeDistance - positiveDistance
   if (Number.isNaN(gap) || Number.isNaN(margin)) return 'undefined'
   if (gap <= 0) return 'hard'

@@ -9,11 +9,7 @@ const backend = createJsBackend()
 /** Three triplets whose losses add up to about 0.7; the third has none, however its far negative is moved. */
 const resting = (dimensions: 2 | 3) => {
   const row = (...place: number[]) => Array.from({ length: dimensions }, (_, k) => place[k] ?? 0)
-  return batchOfRows(
-    [row(0), row(0), row(0)],
-    [row(1.3), row(1.1), row(0.1)],
-    [row(0, 2), row(0, 1.7), row(0, 900)],
-  )
+  return batchOfRows([row(0), row(0), row(0)], [row(1.3), row(1.1), row(0.1)], [row(0, 2), row(0, 1.7), row(0, 900)])
 }
 
 const request = {

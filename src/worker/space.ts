@@ -94,7 +94,10 @@ export const computeVolume = async (
     grid,
     boundary: grid.boundary ? isosurface(hinge, size, 0, bentHinge(batch, options, grid)) : null,
     // at the base itself cells lie on either side by rounding alone: there is no surface
-    surfaces: levels.map((level) => ({ level, surface: isosurface(loss, size, isAbove(base, level) ? level : Infinity) })),
+    surfaces: levels.map((level) => ({
+      level,
+      surface: isosurface(loss, size, isAbove(base, level) ? level : Infinity),
+    })),
   }
   room.field = field
   return volume

@@ -128,7 +128,9 @@ it.each(['mlx', 'pytorch'] as const)('warns where %s itself overflows, and lower
 })
 
 /** The published example, under PyTorch: float32 leaves its range from p = 61 on. */
-const published = changeLoss(movePoint(movePoint(defaultScene, 'p', [4.3, 1]), 'n', [4.2, 2]), { convention: 'pytorch' })
+const published = changeLoss(movePoint(movePoint(defaultScene, 'p', [4.3, 1]), 'n', [4.2, 2]), {
+  convention: 'pytorch',
+})
 
 it('says what PyTorch returns instead of the formula', async () => {
   expect(await found(changeLoss(published, { p: 60 }))).toEqual([])
@@ -149,7 +151,11 @@ it('says which triplet it is, and that small powers are 0', async () => {
   expect(small?.title).toBe('PyTorch itself underflows here')
   expect(small?.text).toContain('where less than 1e-45 is 0, and returns 1.')
   const added = addTriplet(changeLoss(published, { p: 61 }))
-  const elsewhere = movePoint(movePoint(added, added.triplets[0]!.positive, [1, 0]), added.triplets[0]!.negative, [0, 1])
+  const elsewhere = movePoint(
+    movePoint(added, added.triplets[0]!.positive, [1, 0]),
+    added.triplets[0]!.negative,
+    [0, 1],
+  )
   const last = elsewhere.triplets[1]!
   const moved = movePoint(movePoint(elsewhere, last.anchor, [0, 0]), last.positive, [4.3, 1])
   const [warning] = await found(movePoint(moved, last.negative, [4.2, 2]))

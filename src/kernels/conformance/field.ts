@@ -208,20 +208,9 @@ export function drawsFields(backend: () => Backend): void {
   })
 
   it('is what rests, but for rounding, where no triplet of the moving point has a loss', async () => {
-    const batch = batchOfRows(
-      [
-        [0, 0],
-        [0, 0],
-      ],
-      [
-        [1.3, 0],
-        [0.1, 0],
-      ],
-      [
-        [0, 2],
-        [0, 900],
-      ],
-    )
+    const place = (x: number, y: number) => [x, y]
+    const anchors = [place(0, 0), place(0, 0)]
+    const batch = batchOfRows(anchors, [place(1.3, 0), place(0.1, 0)], [place(0, 2), place(0, 900)])
     const request = square(batch, [{ role: 'negatives', index: 1 }], 9, 0.3, [0, 850])
     for (const reduction of ['mean', 'sum'] as const) {
       const { loss } = await backend().field(request, { reduction })

@@ -21,6 +21,8 @@ export function evaluateBatch(batch: Batch, options: ResolvedLossOptions, output
   const { hinge } = conventionOf(options.convention)
   const { norm, terms } = chooseNorm(options)
   const fused = swap ? undefined : norm.fused
+  // a hinge near 0 has a d(A,N) of about this size as well
+  const marginSize = Math.abs(margin)
   const breakTie = tieBreaker(batch, options, terms)
   const { losses, positiveDistances, negativeDistances, gradients } = outputs
 
@@ -45,7 +47,7 @@ export function evaluateBatch(batch: Batch, options: ResolvedLossOptions, output
       let negative = nearestOf(toNegative, between, at)
       let h = hingeOf(hinge, positive, negative, margin)
       const isTie =
-        isNearTie(h, positive + negative + Math.abs(margin)) ||
+        isNearTie(h, positive + marginSize) ||
         (between !== null && isNearTie(toNegative[at]! - between[at]!, toNegative[at]! + between[at]!))
       if (isTie) {
         breakTie(b, at, { toPositive, toNegative, between })

@@ -71,9 +71,7 @@ describe('the js backend, in float64,', () => {
         const { marginFirst } = conventionOf(convention).hinge
         // so near to a tie that the order of the sum is all there is
         const margin = negative[0]! - positive[0]!
-        const expected = marginFirst
-          ? margin + positive[0]! - negative[0]!
-          : positive[0]! - negative[0]! + margin
+        const expected = marginFirst ? margin + positive[0]! - negative[0]! : positive[0]! - negative[0]! + margin
         const { hinge } = await backend.field(
           {
             batch,

@@ -21,9 +21,7 @@ const scaleOf = (u: ArrayLike<number>, p: number, eps: number): number => {
 
 /** √(Σu^p + eps) in float32: signed powers that overflow to both sides make NaN, those that cancel in time do not. */
 const root32 = (u: ArrayLike<number>, p: number, eps: number): number =>
-  Math.fround(
-    Math.sqrt(Math.fround(sum32(u.length, (k) => power32(u[k]!, Math.fround(p))) + Math.fround(eps))),
-  )
+  Math.fround(Math.sqrt(Math.fround(sum32(u.length, (k) => power32(u[k]!, Math.fround(p))) + Math.fround(eps))))
 
 /** MLX up to 0.31.2: no absolute value, and a square root whatever p is. Source: its losses.py before PR #3613. */
 export const mlx031: Convention = {
