@@ -75,7 +75,7 @@ test.describe('gap histogram', () => {
     await playground.place(1, HARD)
     await playground.place(2, TIED)
     await choose(playground, 'Gap histogram')
-    await expect(playground.charts.getByText('1 is below 0: hard.')).toBeVisible()
+    await expect(playground.charts.getByText('1 is not above 0: hard.')).toBeVisible()
     const gaps: number[] = []
     for (let i = 1; i <= 8; i++) {
       const { anchor, positive, negative } = await playground.triplet(i)

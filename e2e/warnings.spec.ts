@@ -70,12 +70,16 @@ test('a margin beyond the unit sphere is out of reach, and within it is not', as
   expect(await playground.number('Margin')).toBe(1)
 })
 
-test('where MLX overflows the formula’s value stands, and it is said', async ({ playground }) => {
+test('where MLX or PyTorch overflows the formula’s value stands, and it is said', async ({ playground }) => {
   await playground.place(1, { anchor: [0, 0], positive: [1e20, 0], negative: [0, 2e20] })
   await expect(playground.warning(TITLES.overflow)).toContainText('float32')
   await playground.expectLoss([0])
   await playground.choose('Convention', 'PyTorch')
   await expect(playground.warning(TITLES.overflow)).toHaveCount(0)
+  await expect(playground.warning('PyTorch itself overflows here')).toContainText('returns nan')
+  await playground.button('Set p to 1').click()
+  await playground.settled()
+  await expect(playground.warning('PyTorch itself overflows here')).toHaveCount(0)
 })
 
 test.describe('the unit sphere', () => {

@@ -44,9 +44,10 @@ test('the numbers are edges and counts', () => {
   expect(rows).toHaveLength(5)
 })
 
-test('the words tell how many are below the margin and below 0', () => {
+test('the words tell how many are below the margin and not above 0', () => {
   expect(figureOf(stateOf(GAPS)).sentence).toBe(
-    '5 of 8 gaps are below the margin of 1: their triplets have a loss. 2 are below 0: hard.',
+    '5 of 8 gaps are below the margin of 1: their triplets have a loss. 2 are not above 0: hard.',
   )
+  expect(figureOf(stateOf([0, 0, ...GAPS])).sentence).toContain('4 are not above 0: hard.')
   expect(figureOf(stateOf([NaN, ...GAPS])).sentence).toContain('1 is no finite number')
 })

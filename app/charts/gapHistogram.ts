@@ -65,7 +65,7 @@ const labelsOf = remember((units: string, ranges: Ranges, size: Size): readonly 
       left: { text: 'triplets', tone: 'ink2' },
       bottom: { text: `gap d(A,N) − d(A,P) in the ${units}`, tone: 'ink2' },
     }),
-    // left of 0 negatives are nearer than positives
+    // up to 0 negatives are no farther than positives
     ...(hardRoom > HARD_ROOM
       ? [{ text: 'hard', x: across(0) - 8, y: up(ranges.y[1]) + 14, anchor: 'end', tone: 'ink2' } as const]
       : []),

@@ -25,7 +25,7 @@ const assemble = remember((rows: readonly TripletRow[], margin: number, units: s
     gaps,
     bins: gapBins(gaps, margin),
     count: rows.length,
-    hard: gaps.filter((gap) => gap < 0).length,
+    hard: rows.filter(({ regime }) => regime === 'hard').length,
     below: gaps.filter((gap) => gap < margin).length,
     margin,
     units,

@@ -7,7 +7,7 @@ export const gapHistogramSentence = ({ bins, count, hard, below, margin }: GapHi
   const is = (number: number) => (number === 1 ? 'is' : 'are')
   const elsewhere =
     bins.elsewhere === 0 ? '' : ` ${bins.elsewhere} ${is(bins.elsewhere)} no finite number and not shown.`
-  return `${below} of ${count} gaps ${is(below)} below the margin of ${formatShort(margin)}: their triplets have a loss. ${hard} ${is(hard)} below 0: hard.${elsewhere}`
+  return `${below} of ${count} gaps ${is(below)} below the margin of ${formatShort(margin)}: their triplets have a loss. ${hard} ${is(hard)} not above 0: hard.${elsewhere}`
 }
 
 /** One bar, in words. */

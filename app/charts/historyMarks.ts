@@ -1,5 +1,5 @@
 import { remember } from '../state/selectors'
-import { formatNumber } from '../ui/format'
+import { formatAmount } from '../ui/format'
 import type { HistoryData } from './historyData'
 import { stepsText } from './historySentence'
 import type { Mark } from './mark'
@@ -13,7 +13,7 @@ export const historyMarks = remember(({ losses, present, term, selected }: Histo
     shape: { kind: 'point', x: i, y: Number.isFinite(loss) ? loss : 0, radius: RADIUS },
     tone: 'loss',
     lit: i === present ? { term, triplet: selected } : null,
-    text: () => `Edit ${i}, ${stepsText(i - present)}: loss ${formatNumber(loss)}`,
+    text: () => `Edit ${i}, ${stepsText(i - present)}: loss ${formatAmount(loss)}`,
     current: i === present,
     customdata: i - present,
   })),

@@ -1,7 +1,7 @@
 import { sweepBetween, type MarginSweep } from '../../src/loss/marginSweep'
 import type { Lit } from '../state/litSlice'
 import { remember } from '../state/selectors'
-import { formatNumber } from '../ui/format'
+import { formatAmount } from '../ui/format'
 import type { Mark } from './mark'
 import { kinksOn, type MarginSweepCurves } from './marginSweepData'
 import type { Ranges } from './range'
@@ -31,7 +31,7 @@ const kinksOf = (curves: MarginSweepCurves, across: Ranges['x']): readonly Mark[
       tone: 'loss',
       lit: { term: 'gap', triplet },
       whole: true,
-      text: () => `Triplet ${triplet + 1}: gap ${formatNumber(margin)}`,
+      text: () => `Triplet ${triplet + 1}: gap ${formatAmount(margin)}`,
       current: triplet === curves.selected,
       customdata: triplet,
     }))

@@ -1,5 +1,5 @@
 import { sweptActive, sweptLoss } from '../../src/loss/marginSweep'
-import { formatNumber, formatShort } from '../ui/format'
+import { formatAmount, formatShort } from '../ui/format'
 import type { MarginSweepCurves, MarginSweepData } from './marginSweepData'
 
 /** What the margin sweep shows, in words. */
@@ -14,9 +14,9 @@ const ownSentence = ({ count, selected, gaps }: MarginSweepCurves): string => {
   if (gap === -Infinity)
     return `The positive of ${triplet} is infinitely far away: the loss is infinite at every margin.`
   if (gap > 0)
-    return `No loss up to a margin of ${formatNumber(gap)}, the gap of ${triplet}. Beyond it, the loss grows by 1 for each 1 of margin.`
+    return `No loss up to a margin of ${formatAmount(gap)}, the gap of ${triplet}. Beyond it, the loss grows by 1 for each 1 of margin.`
   if (gap === 0) return `The negative of ${triplet} is as far away as its positive: the loss is the margin itself.`
-  return `The negative of ${triplet} is nearer than its positive by ${formatNumber(-gap)}: the loss is that much even at a margin of 0, and grows by 1 for each 1 of margin.`
+  return `The negative of ${triplet} is nearer than its positive by ${formatAmount(-gap)}: the loss is that much even at a margin of 0, and grows by 1 for each 1 of margin.`
 }
 
 const reducedSentence = ({ count, reduction, all }: MarginSweepCurves, margin: number): string => {
@@ -27,6 +27,6 @@ const reducedSentence = ({ count, reduction, all }: MarginSweepCurves, margin: n
   const counted = `At a margin of ${formatShort(margin)}, ${number} of ${count} triplets ${number === 1 ? 'has' : 'have'} a loss.`
   const growth = formatShort(all.steepness * active)
   const last = all.margins.length === count ? all.margins.at(-1)! : Infinity
-  const end = active === 1 || last === Infinity ? '' : ` Beyond ${formatNumber(last)} every triplet has one.`
-  return `${counted} The ${reduction} is ${formatNumber(loss)} and grows by ${growth} for each 1 of margin.${end}`
+  const end = active === 1 || last === Infinity ? '' : ` Beyond ${formatAmount(last)} every triplet has one.`
+  return `${counted} The ${reduction} is ${formatAmount(loss)} and grows by ${growth} for each 1 of margin.${end}`
 }

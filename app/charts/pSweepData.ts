@@ -1,5 +1,6 @@
 import { conventionOf } from '../../src/loss/conventions/registry'
 import { distance } from '../../src/loss/distance'
+import { hingeOf } from '../../src/loss/hinge'
 import type { SceneLoss, SceneTriplet } from '../../src/scene/scene'
 import { remember, selectedIndex, selectedTriplet, selectPositions } from '../state/selectors'
 import type { State } from '../state/store'
@@ -54,7 +55,7 @@ const pointAt = remember(
       const toPositive = distance(anchor, positive, options)
       const apart = distance(anchor, negative, options)
       const toNegative = swap ? Math.min(apart, distance(positive, negative, options)) : apart
-      const loss = Math.max(hinge.value(toPositive, toNegative, margin), 0)
+      const loss = Math.max(hingeOf(hinge, toPositive, toNegative, margin), 0)
       return { positive: toPositive, negative: toNegative, loss }
     }
   },

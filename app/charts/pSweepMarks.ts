@@ -1,5 +1,5 @@
 import { remember } from '../state/selectors'
-import { formatNumber, formatShort } from '../ui/format'
+import { formatAmount, formatShort } from '../ui/format'
 import type { Mark } from './mark'
 import type { PSweepData } from './pSweepData'
 
@@ -8,7 +8,7 @@ export const pSweepMarks = remember(({ curves, selected, p, present }: PSweepDat
   const line = (name: string, of: keyof typeof present, looks: Pick<Mark, 'tone' | 'lit'>): Mark => ({
     ...looks,
     shape: { kind: 'line', x: curves.degrees, y: curves[of] },
-    text: () => `${name} at p = ${formatShort(p)}: ${formatNumber(present[of])}`,
+    text: () => `${name} at p = ${formatShort(p)}: ${formatAmount(present[of])}`,
     customdata: null,
   })
   return [

@@ -1,5 +1,5 @@
 import { remember } from '../state/selectors'
-import { formatNumber } from '../ui/format'
+import { formatAmount } from '../ui/format'
 import { shareText } from './percent'
 import { acrossAxis, baseLayout, upAxis, type Size } from './axes'
 import { defineChart, type Figure, type Frame } from './chart'
@@ -42,7 +42,7 @@ const barsOf = ({ rows, selected, shares }: PerTripletData, width: number, palet
     color: rows.map(({ index }) => (index === selected ? palette.loss : blend(palette.loss, palette.chrome, QUIET))),
     line: { width: 0 },
   },
-  text: rows.map(({ index, loss }) => `loss ${formatNumber(loss)}${shareText(shares[index])}`),
+  text: rows.map(({ index, loss }) => `loss ${formatAmount(loss)}${shareText(shares[index])}`),
   textposition: 'none',
   hovertemplate: '%{text}<extra></extra>',
 })

@@ -1,5 +1,5 @@
 import { remember } from '../state/selectors'
-import { formatNumber } from '../ui/format'
+import { formatAmount } from '../ui/format'
 import { plotSize, type Size } from './axes'
 import type { Mark } from './mark'
 import { shareText } from './percent'
@@ -23,7 +23,7 @@ export const perTripletMarks = remember(
       tone: 'loss',
       lit: { term: 'loss', triplet: index },
       whole: true,
-      text: () => `Triplet ${index + 1}: loss ${formatNumber(loss)}${shareText(shares[index])}`,
+      text: () => `Triplet ${index + 1}: loss ${formatAmount(loss)}${shareText(shares[index])}`,
       current: index === selected,
       customdata: index,
     }))
@@ -32,7 +32,7 @@ export const perTripletMarks = remember(
       shape: { kind: 'line', x: [...x], y: [reduced, reduced] },
       tone: 'ink',
       lit: { term: 'reduced', triplet: selected },
-      text: () => `The ${reduction}: ${formatNumber(reduced)}`,
+      text: () => `The ${reduction}: ${formatAmount(reduced)}`,
       customdata: null,
     }
     return [...bars, line]

@@ -79,6 +79,7 @@ describe('in words', () => {
   const sentenceOf = (...given: Parameters<typeof stateOf>) => figureOf(stateOf(...given)).sentence
 
   test('one triplet: its region, and how far from the line', () => {
+    expect(sentenceOf([0])).toBe('The triplet is hard: on the line d(A,N) = d(A,P).')
     expect(sentenceOf([-0.25])).toBe('The triplet is hard: below the line d(A,N) = d(A,P) by 0.250.')
     expect(sentenceOf([0.25])).toBe(
       'The triplet lies in the semi-hard band: above the line d(A,N) = d(A,P) by 0.250, less than the margin of 1.',
@@ -89,10 +90,10 @@ describe('in words', () => {
 
   test('a batch: how many are hard, in the band, the worst, the selected', () => {
     expect(sentenceOf([0.5, -0.25, -0.5, 3])).toBe(
-      '2 of 4 triplets lie below the line: their negative is nearer than their positive. In the band of the margin is 1. Triplet 3 is farthest below the line. Selected is triplet 1: semi-hard.',
+      '2 of 4 triplets lie on or below the line: their negative is no farther than their positive. In the band of the margin is 1. Triplet 3 is farthest below the line. Selected is triplet 1: semi-hard.',
     )
     expect(sentenceOf([3, 4])).toBe(
-      'None of 2 triplets lies below the line. In the band of the margin are 0. Selected is triplet 1: easy.',
+      'None of 2 triplets lies on or below the line. In the band of the margin are 0. Selected is triplet 1: easy.',
     )
   })
 })

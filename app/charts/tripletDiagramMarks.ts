@@ -1,6 +1,6 @@
 import type { LitTerm } from '../state/litSlice'
 import { remember, type TripletRow } from '../state/selectors'
-import { formatNumber } from '../ui/format'
+import { formatAmount } from '../ui/format'
 import type { Mark } from './mark'
 import type { Ranges } from './range'
 import type { TripletDiagramData } from './tripletDiagramData'
@@ -20,7 +20,7 @@ export const tripletDiagramMarks = remember(
         lit: { term: 'triplet', triplet: index },
         whole: true,
         text: () =>
-          `Triplet ${index + 1}, ${regime}: d(A,P) ${formatNumber(positiveDistance)}, d(A,N) ${formatNumber(negativeDistance)}`,
+          `Triplet ${index + 1}, ${regime}: d(A,P) ${formatAmount(positiveDistance)}, d(A,N) ${formatAmount(negativeDistance)}`,
         current: index === selected,
         customdata: index,
       })),

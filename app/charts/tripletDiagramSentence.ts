@@ -1,4 +1,4 @@
-import { formatNumber, formatShort } from '../ui/format'
+import { formatAmount, formatCompared } from '../ui/format'
 import type { TripletRow } from '../state/selectors'
 import type { TripletDiagramData } from './tripletDiagramData'
 
@@ -10,13 +10,16 @@ export const tripletDiagramSentence = ({ rows, selected, margin }: TripletDiagra
 }
 
 const ownSentence = ({ regime, gap }: TripletRow, margin: number): string => {
+  const [gapText, marginText] = formatCompared(gap, margin)
   switch (regime) {
     case 'hard':
-      return `The triplet is hard: below the line d(A,N) = d(A,P) by ${formatNumber(-gap)}.`
+      return gap === 0
+        ? 'The triplet is hard: on the line d(A,N) = d(A,P).'
+        : `The triplet is hard: below the line d(A,N) = d(A,P) by ${formatAmount(-gap)}.`
     case 'semi-hard':
-      return `The triplet lies in the semi-hard band: above the line d(A,N) = d(A,P) by ${formatNumber(gap)}, less than the margin of ${formatShort(margin)}.`
+      return `The triplet lies in the semi-hard band: above the line d(A,N) = d(A,P) by ${gapText}, less than the margin of ${marginText}.`
     case 'easy':
-      return `The triplet is easy: above the line d(A,N) = d(A,P) by ${formatNumber(gap)}, no less than the margin of ${formatShort(margin)}.`
+      return `The triplet is easy: above the line d(A,N) = d(A,P) by ${gapText}, no less than the margin of ${marginText}.`
     case 'undefined':
       return 'A distance of the triplet is undefined: it has no place here.'
     default:
@@ -31,9 +34,11 @@ const batchSentence = (rows: readonly TripletRow[], own: TripletRow): string => 
   const one = hard.length === 1
   const below =
     hard.length === 0
-      ? `None of ${rows.length} triplets lies below the line`
-      : `${hard.length} of ${rows.length} triplets ${one ? 'lies' : 'lie'} below the line: ${one ? 'its' : 'their'} negative is nearer than ${one ? 'its' : 'their'} positive`
-  const farthest = hard.reduce<TripletRow | null>((most, row) => (most && most.gap <= row.gap ? most : row), null)
+      ? `None of ${rows.length} triplets lies on or below the line`
+      : `${hard.length} of ${rows.length} triplets ${one ? 'lies' : 'lie'} on or below the line: ${one ? 'its' : 'their'} negative is no farther than ${one ? 'its' : 'their'} positive`
+  const farthest = hard
+    .filter(({ gap }) => gap < 0)
+    .reduce<TripletRow | null>((most, row) => (most && most.gap <= row.gap ? most : row), null)
   return [
     `${below}. In the band of the margin ${band === 1 ? 'is' : 'are'} ${band}.`,
     ...(farthest ? [`Triplet ${farthest.index + 1} is farthest below the line.`] : []),

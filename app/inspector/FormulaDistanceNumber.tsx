@@ -8,7 +8,7 @@ import { pixelLength } from '../stage/pixelLength'
 import { negativeIsFrom } from '../stage/plane/geometry'
 import { distancesAt, selectedIndex, selectedRow, selectedTriplet, selectPositions } from '../state/selectors'
 import { useStore, type State } from '../state/store'
-import { formatNumber } from '../ui/format'
+import { formatAmount } from '../ui/format'
 import { Scrub } from '../ui/Scrub'
 import { distanceStepped } from './steps'
 import { useGesture } from './useGesture'
@@ -34,7 +34,7 @@ const PointDistance = ({ to, point }: DistanceNumberProps & { readonly point: Po
   const { label, key } = QUANTITIES[to]
   const text = useStore((state) => {
     const row = selectedRow(state)
-    return row ? formatNumber(row[key]) : '–'
+    return row ? formatAmount(row[key]) : '–'
   })
   const value = useStore((state) => distancesAt(state.scene, selectedIndex(state))?.[to] ?? NaN)
   const fixed = useStore((state) => selectedTriplet(state)[originOf(state, to)] === point)

@@ -1,7 +1,7 @@
 import { LARGEST_P } from '../../src/scene/limits'
 import { selectedRow } from '../state/selectors'
 import { useStore } from '../state/store'
-import { formatEps, formatNumber, formatShort } from '../ui/format'
+import { formatAmount, formatEps, formatShort } from '../ui/format'
 import { Scrub } from '../ui/Scrub'
 import { epsilonAt, epsilonStepped, exponentOf } from './epsilonScale'
 import { normDegreeStepped, stepped } from './steps'
@@ -12,7 +12,7 @@ import { useGesture } from './useGesture'
 export const LossNumber = () => {
   const text = useStore((state) => {
     const row = selectedRow(state)
-    return row ? formatNumber(row.loss) : '–'
+    return row ? formatAmount(row.loss) : '–'
   })
   return (
     <span data-quantity="loss" data-undefined={text === 'NaN' || undefined}>

@@ -1,7 +1,7 @@
 import { showSelected } from '../stage/showSelected'
 import { selectRows } from '../state/selectors'
 import { useStore } from '../state/store'
-import { formatNumber, formatPercent } from '../ui/format'
+import { formatAmount, formatPercent } from '../ui/format'
 import { TextButton } from '../ui/TextButton'
 import { selectSummary } from './batch/summary'
 import styles from './RegimeSplit.module.css'
@@ -30,7 +30,7 @@ const Split = () => {
       </p>
       <p className={styles.active}>
         <span>
-          {formatPercent(active)} active{active > 0 && `, their mean ${formatNumber(meanOfActive)}`}
+          {formatPercent(active)} active{active > 0 && `, their mean ${formatAmount(meanOfActive)}`}
         </span>
         <TextButton onClick={goToWorst}>Go to worst</TextButton>
       </p>

@@ -5,7 +5,7 @@ import type { SceneTriplet } from '../../src/scene/scene'
 import { selectRows } from '../state/selectors'
 import { useStore } from '../state/store'
 import { clickable } from '../ui/clickable'
-import { formatNumber } from '../ui/format'
+import { formatAmount } from '../ui/format'
 import { Icon } from '../ui/Icon'
 import { Coordinates } from './Coordinates'
 import { removeTriplet } from './removeTriplet'
@@ -74,7 +74,7 @@ type CellProps = CellTwin & { readonly value: number | null }
 
 const Cell = memo(({ value, ...twin }: CellProps) => (
   <td {...twin} data-undefined={Number.isNaN(value) || undefined}>
-    {value === null ? '–' : formatNumber(value)}
+    {value === null ? '–' : formatAmount(value)}
   </td>
 ))
 Cell.displayName = 'Cell'

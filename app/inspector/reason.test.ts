@@ -29,8 +29,31 @@ describe('the reason of one triplet', () => {
   })
 
   it('names the two ties', () => {
-    expect(why(1, 1)).toBe('Semi-hard: N is exactly as far as P, so the loss is the margin of 1.')
+    expect(why(1, 1)).toBe('Hard: N is exactly as far as P, so the loss is the margin of 1.')
+    expect(why(1, 1, 0.125)).toBe('Hard: N is exactly as far as P, so the loss is the margin of 0.125.')
+    expect(why(1, 1, 0)).toBe('Hard: N is exactly as far as P, but the margin of 0 allows it: no loss.')
     expect(why(1, 2)).toBe('Easy: N is farther than P by exactly the margin of 1: no loss.')
+  })
+
+  it('has as many digits as its words need', () => {
+    expect(why(1, 1.99999976)).toBe('Semi-hard: N is farther than P by 0.9999998, less than the margin of 1.')
+    expect(why(1, 2.0000003)).toBe('Easy: N is farther than P by 1.0000003, more than the margin of 1: no loss.')
+    expect(why(1, 1.128, 0.125)).toBe('Easy: N is farther than P by 0.128, more than the margin of 0.125: no loss.')
+    expect(why(1, 1 - 2 ** -30)).toMatch(/^Hard: N is nearer than P by 9\.3e-10/)
+  })
+
+  it('believes the loss where two rounded distances are at the margin', () => {
+    const rounded = (gap: number, loss: number): TripletRow => ({
+      ...row(1, 1 + gap),
+      loss,
+      regime: regime(1, 1 + gap, 1, loss),
+    })
+    expect(plainText(reasonOf(rounded(1, 2.5e-8), 1))).toBe(
+      'Semi-hard: N is farther than P by just under the margin of 1: a loss of 2.5e-8 is left.',
+    )
+    expect(plainText(reasonOf(rounded(1 - 2 ** -24, 0), 1))).toBe(
+      'Easy: N is farther than P by the margin of 1, as near as float32 can tell: no loss.',
+    )
   })
 
   it('lets a negative margin excuse a hard triplet', () => {

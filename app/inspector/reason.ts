@@ -1,5 +1,5 @@
 import type { TripletRow } from '../state/selectors'
-import { formatNumber, formatShort } from '../ui/format'
+import { formatAmount, formatCompared, formatExact } from '../ui/format'
 import { A, N, P, sentence, type Sentence } from './sentence'
 
 /** Why the loss of one triplet is what it is, in one sentence. */
@@ -11,21 +11,30 @@ export const reasonOf = (row: TripletRow, margin: number, swap = false): Sentenc
 
 const whyOne = ({ gap, loss, regime, positiveDistance, negativeDistance }: TripletRow, margin: number): Sentence => {
   if (Number.isNaN(loss) || Number.isNaN(gap)) return whyNaN(positiveDistance, negativeDistance)
-  const by = formatNumber(Math.abs(gap))
-  const marginText = formatShort(margin)
+  const [by, size] = formatCompared(Math.abs(gap), Math.abs(margin))
+  const marginText = margin < 0 ? `−${size}` : size
+  // equal is equal to every digit
+  const exactly = formatExact(margin)
   switch (regime) {
     case 'hard':
+      if (gap === 0) {
+        return loss > 0
+          ? sentence`Hard: ${N} is exactly as far as ${P}, so the loss is the margin of ${exactly}.`
+          : sentence`Hard: ${N} is exactly as far as ${P}, but the margin of ${exactly} allows it: no loss.`
+      }
       return loss > 0
         ? sentence`Hard: ${N} is nearer than ${P} by ${by}, so the loss is that plus the margin of ${marginText}.`
         : sentence`Hard: ${N} is nearer than ${P} by ${by}, but the margin of ${marginText} allows it: no loss.`
     case 'semi-hard':
-      return gap === 0
-        ? sentence`Semi-hard: ${N} is exactly as far as ${P}, so the loss is the margin of ${marginText}.`
-        : sentence`Semi-hard: ${N} is farther than ${P} by ${by}, less than the margin of ${marginText}.`
+      // the loss is rounded once, the distances each: it is the loss that tells on which side of the margin they are
+      return gap < margin
+        ? sentence`Semi-hard: ${N} is farther than ${P} by ${by}, less than the margin of ${marginText}.`
+        : sentence`Semi-hard: ${N} is farther than ${P} by just under the margin of ${exactly}: a loss of ${formatAmount(loss)} is left.`
     case 'easy':
-      return gap === margin
-        ? sentence`Easy: ${N} is farther than ${P} by exactly the margin of ${marginText}: no loss.`
-        : sentence`Easy: ${N} is farther than ${P} by ${by}, more than the margin of ${marginText}: no loss.`
+      if (gap === margin) return sentence`Easy: ${N} is farther than ${P} by exactly the margin of ${exactly}: no loss.`
+      return gap > margin
+        ? sentence`Easy: ${N} is farther than ${P} by ${by}, more than the margin of ${marginText}: no loss.`
+        : sentence`Easy: ${N} is farther than ${P} by the margin of ${exactly}, as near as float32 can tell: no loss.`
     case 'undefined':
       return whyNaN(positiveDistance, negativeDistance)
     default:
@@ -61,7 +70,10 @@ export const reasonOfBatch = (rows: readonly TripletRow[]): Sentence => {
 }
 
 /** The reason in a few words, for a narrow row: the regime, and the two numbers it follows from. */
-export const shortReason = ({ regime, gap }: TripletRow, margin: number): { kind: string; rest: string } => ({
-  kind: regime === 'undefined' ? 'Undefined.' : `${regime.charAt(0).toUpperCase()}${regime.slice(1)}.`,
-  rest: `Gap ${formatNumber(gap)}, margin ${formatShort(margin)}`,
-})
+export const shortReason = ({ regime, gap }: TripletRow, margin: number): { kind: string; rest: string } => {
+  const [gapText, marginText] = formatCompared(gap, margin)
+  return {
+    kind: regime === 'undefined' ? 'Undefined.' : `${regime.charAt(0).toUpperCase()}${regime.slice(1)}.`,
+    rest: `Gap ${gapText}, margin ${marginText}`,
+  }
+}

@@ -94,7 +94,7 @@ const rowsOfResults = remember((results: Results | null): readonly TripletRow[] 
       negativeDistance,
       gap: negativeDistance - positiveDistance,
       loss,
-      regime: regime(positiveDistance, negativeDistance, margin),
+      regime: regime(positiveDistance, negativeDistance, margin, loss),
     }
   })
 })

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  formatAmount,
+  formatCompared,
   formatEps,
   formatExact,
   formatMilliseconds,
@@ -34,9 +37,72 @@ describe('formatNumber', () => {
   })
 })
 
+describe('formatAmount', () => {
+  it('does not show as 0 what is not', () => {
+    expect([2.5e-7, -0.0001, 0.0005, 0.25].map((value) => formatAmount(value))).toEqual([
+      '2.5e-7',
+      '\u22121.0e-4',
+      '0.001',
+      '0.250',
+    ])
+    expect([0, -0, NaN, Infinity].map((value) => formatAmount(value))).toEqual(['0.000', '0.000', 'NaN', '∞'])
+  })
+})
+
+describe('formatCompared', () => {
+  it('has the usual digits where they tell which is larger', () => {
+    expect(formatCompared(0.1843, 1)).toEqual(['0.184', '1'])
+    expect(formatCompared(2, 0.25)).toEqual(['2.000', '0.25'])
+  })
+
+  it('has more where they would be equal, or the other way round', () => {
+    expect(formatCompared(0.99999976, 1)).toEqual(['0.9999998', '1'])
+    expect(formatCompared(1.0000002, 1)).toEqual(['1.0000002', '1'])
+    expect(formatCompared(0.128, 0.125)).toEqual(['0.128', '0.125'])
+    expect(formatCompared(1e-9, 0)).toEqual(['1.0e-9', '0'])
+    expect(formatCompared(1234567.25, 1234567.5)).toEqual(['1234567.25', '1234567.5'])
+  })
+
+  it('shows infinities and NaN as they are', () => {
+    expect(formatCompared(Infinity, 1)).toEqual(['∞', '1'])
+    expect(formatCompared(NaN, 1)).toEqual(['NaN', '1'])
+  })
+
+  it('never contradicts the comparison: property', () => {
+    const value = (text: string) => Number(text.replace('\u2212', '-'))
+    const some = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ min: -10, max: 10, noNaN: true }),
+      fc.float({ min: -2, max: 2, noNaN: true }),
+      fc.constantFrom(0, 1, 0.5, 0.125, -1),
+    )
+    // far apart, or next to each other
+    const pair = fc.oneof(
+      fc.tuple(some, some),
+      fc.tuple(some, fc.double({ min: -1e-6, max: 1e-6, noNaN: true })).map(([a, by]) => [a, a + a * by] as const),
+      fc.tuple(some, fc.integer({ min: -3, max: 3 })).map(([a, ulps]) => [a, a * (1 + ulps * 2 ** -52)] as const),
+    )
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        fc.pre(Number.isFinite(a - b))
+        const [left, right] = formatCompared(a, b)
+        expect(Math.sign(value(left) - value(right))).toBe(Math.sign(a - b) + 0)
+        expect(value(left) === 0).toBe(a === 0)
+      }),
+      { seed: 20, numRuns: 3000 },
+    )
+  })
+})
+
 describe('formatShort', () => {
   it('drops the zeros that say nothing', () => {
-    expect([1, 0.5, -1.25, 0.333, -0.001].map(formatShort)).toEqual(['1', '0.5', '\u22121.25', '0.33', '0'])
+    expect([1, 0.5, -1.25, 0.333, -0.001].map((value) => formatShort(value))).toEqual([
+      '1',
+      '0.5',
+      '\u22121.25',
+      '0.33',
+      '0',
+    ])
   })
 })
 

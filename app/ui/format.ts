@@ -18,10 +18,39 @@ export const formatNumber = (value: number, digits = 3): string => {
   return isZero(fixed) ? fixed.replace('-', '') : spell(fixed)
 }
 
-/** At most two decimals, and no more than needed: 1, 0.5, −1.25. */
-export const formatShort = (value: number): string => {
-  if (!Number.isFinite(value) || Math.abs(value) >= LARGE) return formatNumber(value, 2)
-  return spell(String(Number(value.toFixed(2)) + 0))
+/** As `formatNumber`, but what is not 0 is never shown as 0: 2.5e-7 where three decimals would say 0.000. */
+export const formatAmount = (value: number, digits = 3): string => {
+  const fixed = formatNumber(value, digits)
+  return value !== 0 && Number.isFinite(value) && isZero(fixed) ? formatScientific(value) : fixed
+}
+
+/** At most so many decimals, and no more than needed: 1, 0.5, −1.25. */
+export const formatShort = (value: number, digits = 2): string => {
+  if (!Number.isFinite(value) || Math.abs(value) >= LARGE) return formatNumber(value, digits)
+  return spell(String(Number(value.toFixed(digits)) + 0))
+}
+
+/** What a reader takes a number for. */
+const read = (text: string): number => Number(text.replace(MINUS, '-').replace('∞', 'Infinity'))
+
+/** A double has 17 significant digits; past this many decimals all of them are written. */
+const MOST_COMPARED = 16
+
+/**
+ * Two numbers that are compared in words, with as many digits as show which is larger: 0.184 and 1, but 0.9999998 and 1,
+ * and 0.128 and 0.125. The first has three decimals or more and is not 0 unless it is; the second has no more than needed.
+ */
+export const formatCompared = (value: number, bound: number): readonly [value: string, bound: string] => {
+  const isTrue = ([a, b]: readonly [string, string]) =>
+    Math.sign(read(a) - read(b)) === Math.sign(value - bound) && (read(a) === 0) === (value === 0)
+  const usual = [formatAmount(value), formatShort(bound)] as const
+  // two infinities, and NaN, have no difference to show
+  if (!Number.isFinite(value - bound) || isTrue(usual)) return usual
+  for (let digits = 3; digits <= MOST_COMPARED; digits++) {
+    const texts = [formatAmount(value, digits), formatShort(bound, digits)] as const
+    if (isTrue(texts)) return texts
+  }
+  return [formatExact(value), formatExact(bound)]
 }
 
 /** Significant digits, for a readout: 0.815665. Exactly zero is a bare 0. */

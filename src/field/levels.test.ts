@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { niceLevels } from './levels'
+import { largestAbove, niceLevels } from './levels'
 
 describe('niceLevels', () => {
   it('gives round numbers strictly inside the bounds', () => {
@@ -24,6 +24,11 @@ describe('niceLevels', () => {
     expect(niceLevels(0, 1, 0)).toEqual([])
   })
 
+  it('gives none between bounds that differ by rounding, and none that rounding could reach', () => {
+    expect(niceLevels(0.7 / 3, Math.fround(0.7 / 3))).toEqual([])
+    expect(niceLevels(0, Math.fround(0.4))).toEqual([0.1, 0.2, 0.3])
+  })
+
   it('is ascending, inside and never more than asked, for any bounds and count', () => {
     const bound = fc.double({ min: -1e30, max: 1e30, noNaN: true })
     fc.assert(
@@ -36,5 +41,14 @@ describe('niceLevels', () => {
       }),
       { seed: 20, numRuns: 500 },
     )
+  })
+})
+
+describe('largestAbove', () => {
+  it('is the largest finite value, and the base of a field that is flat but for rounding', () => {
+    expect(largestAbove(0.5, [0.5, 3, Infinity, NaN])).toBe(3)
+    expect(largestAbove(0, [0, 1e-12])).toBe(1e-12)
+    expect(largestAbove(0.7 / 3, Float32Array.of(0.7 / 3, 0.7 / 3))).toBe(0.7 / 3)
+    expect(largestAbove(5, [])).toBe(5)
   })
 })

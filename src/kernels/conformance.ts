@@ -4,9 +4,10 @@ import { boundsErrors } from './conformance/arithmetic'
 import { drawsFields } from './conformance/field'
 import { agreesWithPrograms } from './conformance/oracle'
 import { keepsRules } from './conformance/rules'
+import { keepsTies } from './conformance/ties'
 
 /**
- * The one suite that every backend passes: the oracle's cases, the rules of ties and NaN, the error bounds and the fields
+ * The one suite that every backend passes: the oracle's cases, the rules of ties and NaN, exact ties, the error bounds and the fields
  * of docs/architecture.md. It runs in Node and in a browser.
  * @param makeBackend called once; what it makes is disposed of at the end.
  */
@@ -24,6 +25,7 @@ export function conformance(name: string, makeBackend: () => Promise<Backend>): 
     }
     agreesWithPrograms(backend)
     keepsRules(backend)
+    keepsTies(backend)
     boundsErrors(backend)
     drawsFields(backend)
   })

@@ -6,7 +6,7 @@ import { AxisError, ShapeError } from '../tensor/errors'
 import { CancelledError } from '../tensor/long-work'
 import { sizeOf, tensor, type Tensor } from '../tensor/tensor'
 import { expectAllClose, type Tolerance } from '../testing/allclose'
-import { SEED } from '../testing/arbitrary'
+import { exactNumber, SEED } from '../testing/arbitrary'
 import { oracleCases } from '../testing/oracle'
 import { createJsBackend } from './js/js'
 import { evaluateInPieces } from './pieces'
@@ -132,6 +132,55 @@ describe('large arrays in pieces', () => {
       { anchors: far([[0, 0]]), positives: far([[1, 0.5]]), negatives: far([[0.25, 1]]) },
       { reduction: 'sum' },
     )
+  })
+
+  it('give with swap the same wherever they are moved to: property', async () => {
+    const point = fc.array(exactNumber, { minLength: 3, maxLength: 3 })
+    const shift = fc.constantFrom(0, 1e9, -3e12)
+    const degree = fc.constantFrom(1, 2, 3, Infinity)
+    const property = fc.asyncProperty(point, point, point, shift, degree, async (a, p, n, by, degreeOfNorm) => {
+      const moved = (x: number[]) => tensor([x.map((coordinate) => coordinate + by)])
+      const options = { convention: 'pytorch', swap: true, p: degreeOfNorm, reduction: 'none' } as const
+      const found = await evaluateInPieces(
+        backend,
+        { anchors: moved(a), positives: moved(p), negatives: moved(n) },
+        options,
+      )
+      const still = tripletLossAndGradient(tensor([a]), tensor([p]), tensor([n]), options)
+      expectAllClose(found.losses.data, still.loss.data, FLOAT32, 'losses')
+      for (const role of ROLES) expectAllClose(found.gradients[role].data, still[role].data, FLOAT32, role)
+    })
+    await fc.assert(property, SEED)
+  })
+
+  it('keep with swap the digits of two points that are near each other and far from the third', async () => {
+    await expectAsReference(
+      {
+        anchors: tensor([[0, 0]]),
+        positives: tensor([[1e9, 1e9]]),
+        negatives: tensor([[1e9 + 0.25, 1e9 - 1]]),
+      },
+      { convention: 'pytorch', swap: true, reduction: 'none' },
+    )
+  })
+
+  it.each([NaN, Infinity, 1e39])('let %d flow with swap as in the reference', async (odd) => {
+    const rows = [
+      [0, 1],
+      [2, 1],
+      [1, 4],
+    ]
+    for (let role = 0; role < 3; role++) {
+      const [anchors, positives, negatives] = rows.map((row, of) => tensor([of === role ? [odd, row[1]!] : row]))
+      const options = { convention: 'pytorch', swap: true, reduction: 'none' } as const
+      const found = await evaluateInPieces(
+        backend,
+        { anchors: anchors!, positives: positives!, negatives: negatives! },
+        options,
+      )
+      const reference = tripletLossAndGradient(anchors!, positives!, negatives!, options)
+      expect(found.losses.data[0]).toBe(Math.fround(reference.loss.data[0]!))
+    }
   })
 
   it('say what is worst, NaN first', async () => {

@@ -98,11 +98,14 @@ const reduced = ({ sum, count }: LossStatistics, { reduction }: ResolvedLossOpti
   return reduction === 'sum' ? sum : sum / count
 }
 
-type Piece = { readonly batch: Batch; readonly starts: Readonly<Record<Role, Int32Array>> }
+type Starts = Readonly<Record<Role, Int32Array>>
+type Piece = { readonly batch: Batch; readonly starts: Starts }
 
 /**
- * The triplets `from` up to `to` as a batch. The anchors are moved to the origin: only differences count, and those of
- * float64 data keep their digits so. With swap d(P,N) matters as well, and the points stay where they are.
+ * The triplets `from` up to `to` as a batch. Each triplet is moved near the origin: only differences count, and those of
+ * float64 data keep their digits so. Two differences are taken from the anchor, and it is moved there. With swap there are
+ * three, and each coordinate is moved by the middle one of its three values: the two smaller differences are then rounded
+ * but once, and the largest is their sum.
  */
 const pieceOf = (rows: TripletRows, from: number, to: number, swap: boolean): Piece => {
   const { dimension } = rows
@@ -111,8 +114,8 @@ const pieceOf = (rows: TripletRows, from: number, to: number, swap: boolean): Pi
     positives: rows.positives.starts(from, to),
     negatives: rows.negatives.starts(from, to),
   }
-  const origin = swap ? null : rows.anchors
-  const gather = (role: Role) => gathered(rows[role], starts[role], dimension, origin, starts.anchors)
+  const origin = swap ? middleAsOrigin(rows, starts) : anchorsAsOrigin(rows.anchors, starts.anchors)
+  const gather = (role: Role) => gathered(rows[role], starts[role], dimension, origin)
   return {
     batch: {
       count: to - from,
@@ -125,20 +128,30 @@ const pieceOf = (rows: TripletRows, from: number, to: number, swap: boolean): Pi
   }
 }
 
-const gathered = (
-  { data, step }: Rows,
-  starts: Int32Array,
-  dimension: number,
-  origin: Rows | null,
-  originStarts: Int32Array,
-): Float32Array => {
+/** Where the coordinate `k` of a row is moved from. */
+type Origin = (row: number, k: number) => number
+
+const anchorsAsOrigin =
+  ({ data, step }: Rows, starts: Int32Array): Origin =>
+  (row, k) =>
+    data[starts[row]! + k * step]!
+
+const middleAsOrigin =
+  ({ anchors, positives, negatives }: TripletRows, starts: Starts): Origin =>
+  (row, k) => {
+    const a = anchors.data[starts.anchors[row]! + k * anchors.step]!
+    const p = positives.data[starts.positives[row]! + k * positives.step]!
+    const n = negatives.data[starts.negatives[row]! + k * negatives.step]!
+    const middle = Math.max(Math.min(a, p), Math.min(Math.max(a, p), n))
+    // NaN or infinity in one point must not reach the difference of the two others
+    return Number.isFinite(a + p + n) ? middle : 0
+  }
+
+const gathered = ({ data, step }: Rows, starts: Int32Array, dimension: number, origin: Origin): Float32Array => {
   const out = new Float32Array(starts.length * dimension)
   for (let row = 0, at = 0; row < starts.length; row++) {
     const start = starts[row]!
-    const originStart = originStarts[row]!
-    for (let k = 0; k < dimension; k++, at++) {
-      out[at] = data[start + k * step]! - (origin ? origin.data[originStart + k * origin.step]! : 0)
-    }
+    for (let k = 0; k < dimension; k++, at++) out[at] = data[start + k * step]! - origin(row, k)
   }
   return out
 }

@@ -2,6 +2,7 @@ import type { Tensor } from '../tensor/tensor'
 import { conventionOf } from './conventions/registry'
 import { addGradient } from './difference'
 import { tripletDistances, type DistanceTerm, type TripletDistances } from './distances'
+import { hingeOf, isActive } from './hinge'
 import { resolveOptions, type LossOptions, type ResolvedLossOptions } from './options'
 import { reduce, reductionWeight } from './reduction'
 
@@ -65,7 +66,7 @@ const hingesOf = ({ shape, positive, negative, swapped }: TripletDistances, opti
   for (let triplet = 0; triplet < data.length; triplet++) {
     const toNegative = distanceOf(negative, triplet)
     const nearest = swapped ? Math.min(toNegative, distanceOf(swapped, triplet)) : toNegative
-    data[triplet] = hinge.value(distanceOf(positive, triplet), nearest, options.margin)
+    data[triplet] = hingeOf(hinge, distanceOf(positive, triplet), nearest, options.margin)
   }
   return { data, shape }
 }
@@ -88,7 +89,7 @@ const weightsOf = (
     swapped: new Float64Array(swapped ? swapped.values.length : 0),
   }
   hinges.data.forEach((value, triplet) => {
-    if (!hinge.active(value)) return
+    if (!isActive(hinge, value)) return
     weights.positive[positive.places[triplet]!]! += weight
     if (!swapped) {
       weights.negative[negative.places[triplet]!]! -= weight

@@ -1,8 +1,10 @@
-import type { ConventionId, LossOptions, Reduction } from '../loss/options'
+import type { LossOptions, Reduction } from '../loss/options'
 import { tensor, type Tensor } from '../tensor/tensor'
 import mlx031 from './oracle/mlx-0.31.json?raw'
 import mlx from './oracle/mlx.json?raw'
 import torch from './oracle/torch.json?raw'
+
+type OracleGradients = { readonly anchors: Tensor; readonly positives: Tensor; readonly negatives: Tensor }
 
 /** One call that a real program answered. Gradients are of the sum of the reduced loss. */
 export type OracleCase = {
@@ -16,7 +18,9 @@ export type OracleCase = {
   readonly loss: Tensor
   /** What it returned in float32, as it does unless asked otherwise; null where that was not kept. */
   readonly float32Loss: Tensor | null
-  readonly gradients: { readonly anchors: Tensor; readonly positives: Tensor; readonly negatives: Tensor }
+  readonly gradients: OracleGradients
+  /** The same in float32; null where they were not kept. */
+  readonly float32Gradients: OracleGradients | null
   /** Smallest |d(A,P) − d(A,N) + margin| over the triplets: when tiny, rounding decides the gradient in float32. */
   readonly smallestHinge: number | null
 }
@@ -26,20 +30,27 @@ type StoredTensor = { readonly shape: readonly number[]; readonly data: readonly
 type StoredCase = Record<string, unknown> & { readonly id: string; readonly group: string }
 
 const FILES = [
-  { text: mlx, convention: 'mlx', gradient: 'mlx64_grad_' },
-  { text: mlx031, convention: 'mlx-0.31', gradient: 'mlx64_grad_' },
-  { text: torch, convention: 'pytorch', gradient: 'grad64_' },
+  { text: mlx, convention: 'mlx', gradient: 'mlx64_grad_', loss32: 'loss', gradient32: 'grad_' },
+  { text: mlx031, convention: 'mlx-0.31', gradient: 'mlx64_grad_', loss32: 'loss', gradient32: 'grad_' },
+  { text: torch, convention: 'pytorch', gradient: 'grad64_', loss32: 'loss32', gradient32: 'grad32_' },
 ] as const
+
+type Keys = Omit<(typeof FILES)[number], 'text'>
 
 /** Every case of the three oracle files. */
 export const oracleCases = (): OracleCase[] =>
-  FILES.flatMap(({ text, convention, gradient }) => {
+  FILES.flatMap(({ text, ...file }) => {
     const { cases } = JSON.parse(text) as { cases: StoredCase[] }
-    return cases.map((stored) => readCase(stored, convention, gradient))
+    return cases.map((stored) => readCase(stored, file))
   })
 
-const readCase = (stored: StoredCase, convention: ConventionId, gradient: string): OracleCase => {
+const readCase = (stored: StoredCase, { convention, gradient, loss32, gradient32 }: Keys): OracleCase => {
   const array = (key: string): Tensor => readTensor(stored[key] as StoredTensor)
+  const gradientsAt = (prefix: string): OracleGradients => ({
+    anchors: array(`${prefix}anchors`),
+    positives: array(`${prefix}positives`),
+    negatives: array(`${prefix}negatives`),
+  })
   const number = (key: string): number => Number(stored[key])
   return {
     id: stored.id,
@@ -57,12 +68,9 @@ const readCase = (stored: StoredCase, convention: ConventionId, gradient: string
       reduction: stored['reduction'] as Reduction,
     },
     loss: array('loss64'),
-    float32Loss: 'loss' in stored ? array('loss') : null,
-    gradients: {
-      anchors: array(`${gradient}anchors`),
-      positives: array(`${gradient}positives`),
-      negatives: array(`${gradient}negatives`),
-    },
+    float32Loss: loss32 in stored ? array(loss32) : null,
+    gradients: gradientsAt(gradient),
+    float32Gradients: `${gradient32}anchors` in stored ? gradientsAt(gradient32) : null,
     smallestHinge: (stored['min_abs_hinge64'] as number | null | undefined) ?? null,
   }
 }

@@ -1,9 +1,9 @@
 import { isolines } from '../field/isolines'
-import { niceLevels } from '../field/levels'
+import { largestAbove, niceLevels } from '../field/levels'
 import type { Backend, Evaluation, Slot } from '../kernels/backend'
 import type { LossOptions } from '../loss/options'
 import type { ComputeRequest, ComputeResult, PlaneField, SentRequest } from './protocol'
-import { computeSlice, computeVolume, largestFinite, type VolumeRoom } from './space'
+import { computeSlice, computeVolume, type VolumeRoom } from './space'
 
 /** More levels than this crowd the stage. */
 const MOST_LEVELS = 4
@@ -54,7 +54,7 @@ type BareField = Pick<PlaneField, 'grid' | 'loss' | 'hinge'>
 
 const withLines = (field: BareField, base: number): PlaneField => {
   const [width, height] = field.grid.size
-  const max = largestFinite(field.loss, base)
+  const max = largestAbove(base, field.loss)
   return {
     ...field,
     base,

@@ -1,6 +1,7 @@
 import type { Batch, Role, Slot } from '../kernels/backend'
 import { conventionOf } from '../loss/conventions/registry'
 import { distance } from '../loss/distance'
+import { hingeOf } from '../loss/hinge'
 import { resolveOptions, type LossOptions } from '../loss/options'
 
 /** The largest hinge of the triplets that hold the moving point, where it is at a place of space: in float64. */
@@ -32,7 +33,7 @@ export const exactHinge = (
       ]
       const toNegative = distance(anchor, negative, options)
       const nearest = swap ? Math.min(toNegative, distance(positive, negative, options)) : toNegative
-      largest = Math.max(largest, hinge.value(distance(anchor, positive, options), nearest, margin))
+      largest = Math.max(largest, hingeOf(hinge, distance(anchor, positive, options), nearest, margin))
     }
     return largest
   }

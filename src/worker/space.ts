@@ -1,5 +1,5 @@
 import { isosurface, type Isosurface } from '../field/isosurface'
-import { niceLevels } from '../field/levels'
+import { isAbove, largestAbove, niceLevels } from '../field/levels'
 import type { Backend, Batch, Field, Slot } from '../kernels/backend'
 import type { LossOptions } from '../loss/options'
 import { exactHinge } from './exactHinge'
@@ -62,7 +62,7 @@ export const computeSlice = async (
 ): Promise<SliceField> => {
   const { moving, origin, steps, size } = grid
   const field = await backend.field({ batch, moving, origin, steps, size }, options)
-  const max = largestFinite(field.loss, base)
+  const max = largestAbove(base, field.loss)
   return { grid, ...field, base, max, levels: niceLevels(base, max, MOST_LINES) }
 }
 
@@ -89,11 +89,15 @@ export const computeVolume = async (
   room.field = null // another volume may begin before this one is done
   const field = await backend.field({ batch, moving, origin, steps, size }, { ...options, into })
   const { loss, hinge } = field
-  const levels = grid.levels ?? twoLevels(base, largestFinite(loss, base), lossOnBall(batch, options, base))
+  const levels = grid.levels ?? twoLevels(base, largestAbove(base, loss), lossOnBall(batch, options, base))
   const volume = {
     grid,
     boundary: grid.boundary ? isosurface(hinge, size, 0, bentHinge(batch, options, grid)) : null,
-    surfaces: levels.map((level) => ({ level, surface: isosurface(loss, size, level) })),
+    // at the base itself cells lie on either side by rounding alone: there is no surface
+    surfaces: levels.map((level) => ({
+      level,
+      surface: isosurface(loss, size, isAbove(base, level) ? level : Infinity),
+    })),
   }
   room.field = field
   return volume
@@ -131,14 +135,4 @@ export const spaceArrays = (slice: SliceField | null, volume: VolumeField | null
     ...(slice ? [slice.loss, slice.hinge] : []),
     ...drawn.flatMap(({ positions, normals, indices }) => [positions, normals, indices]),
   ]
-}
-
-/** The largest finite value above a floor. */
-export const largestFinite = (values: Float32Array, floor: number): number => {
-  let largest = floor
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!
-    if (value > largest && value < Infinity) largest = value
-  }
-  return largest
 }

@@ -1,7 +1,7 @@
 import { memo, useLayoutEffect, useRef, type RefObject } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useStore } from '../../state/store'
-import { formatNumber } from '../../ui/format'
+import { formatAmount } from '../../ui/format'
 import { useRowTwins } from '../useRowTwins'
 import styles from './BatchRow.module.css'
 import { BatchRowActions, BatchRowCoordinates } from './BatchRowDetails'
@@ -71,7 +71,7 @@ const Numbers = memo(({ index }: { readonly index: number }) => {
         const value = numbers[kind]
         return (
           <td key={kind} {...twins.cell(kind)} data-undefined={Number.isNaN(value) || undefined}>
-            {value === null ? '–' : formatNumber(value)}
+            {value === null ? '–' : formatAmount(value)}
           </td>
         )
       })}

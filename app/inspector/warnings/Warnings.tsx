@@ -14,7 +14,9 @@ import styles from './Warnings.module.css'
 export const Warnings = () => {
   const state = useStore(useShallow(({ scene, results, selected }): WarningState => ({ scene, results, selected })))
   const found = useMemo(() => warnings.map((warning) => ({ warning, trouble: warning.find(state) })), [state])
-  return found.map(({ warning, trouble }) => trouble && <Box key={warning.id} title={warning.title} {...trouble} />)
+  return found.map(
+    ({ warning, trouble }) => trouble && <Box key={warning.id} {...trouble} title={trouble.title ?? warning.title} />,
+  )
 }
 
 type BoxProps = Pick<Warning, 'title'> & NonNullable<ReturnType<Warning['find']>>

@@ -1,6 +1,6 @@
 import { remember, selectRows, type TripletRow } from '../../state/selectors'
 import type { Scene } from '../../../src/scene/scene'
-import { formatShort } from '../../ui/format'
+import { formatExact } from '../../ui/format'
 import { sentence } from '../sentence'
 import type { Warning } from './warning'
 
@@ -31,7 +31,7 @@ export const collapse: Warning = {
     const rows = selectRows(state)
     if (rows.length === 0 || !rows.every((row) => isMargin(row, loss.margin))) return null
     return {
-      reason: sentence`All points lie in one place: ${{ letter: 'N' }} is as near as ${{ letter: 'P' }}, every triplet loses exactly the margin of ${formatShort(loss.margin)}${pullOf(loss)}.`,
+      reason: sentence`All points lie in one place: ${{ letter: 'N' }} is as near as ${{ letter: 'P' }}, every triplet loses exactly the margin of ${formatExact(loss.margin)}${pullOf(loss)}.`,
       remedies: [{ label: 'Scatter the points', apply: ({ pointsScattered }) => pointsScattered() }],
     }
   },

@@ -1,22 +1,19 @@
-import { overflowsFloat32 } from '../../../src/loss/float32Overflow'
 import { conventionOf } from '../../../src/loss/conventions/registry'
+import { float32Departure, type Departure } from '../../../src/loss/float32'
 import { lossOptionsOf } from '../../../src/scene/batch'
 import { changeLoss } from '../../../src/scene/edits'
 import type { Scene } from '../../../src/scene/scene'
 import { remember, selectedIndex, selectPositions } from '../../state/selectors'
-import { sentence } from '../sentence'
+import { sentence, type Sentence } from '../sentence'
 import { goTo, type Remedy, type Warning } from './warning'
 
-/** Well below the end of float32. */
-const SAFE = 1e38
-
-const overflows = (scene: Scene, index: number): boolean => {
+const departureAt = (scene: Scene, index: number): Departure | null => {
   const positions = selectPositions({ scene })
   const triplet = scene.triplets[index]
-  if (!triplet) return false
+  if (!triplet) return null
   const at = (id: string) => positions.get(id) ?? []
-  const options = lossOptionsOf(scene)
-  return [triplet.positive, triplet.negative].some((id) => overflowsFloat32(at(triplet.anchor), at(id), options))
+  const points = { anchor: at(triplet.anchor), positive: at(triplet.positive), negative: at(triplet.negative) }
+  return float32Departure(points, lossOptionsOf(scene))
 }
 
 const largestCoordinate = remember((points: Scene['points']): number =>
@@ -26,41 +23,71 @@ const largestCoordinate = remember((points: Scene['points']): number =>
   ),
 )
 
-/** Whether no two of the scene's points can be so far apart: thousands of triplets need not be looked at one by one. */
-const isFarFromOverflow = ({ points, dimensions, loss: { p, eps } }: Scene): boolean =>
-  dimensions * (2 * largestCoordinate(points)) ** p + eps < SAFE
+/** Well inside float32's range. */
+const SAFE = { least: 1e-30, largest: 1e38, degree: 4, margin: 1e-6 }
 
-/** The triplet asked for if one of its distances overflows in the program itself, else the first one; null without one. */
-const overflowingTriplet = remember((scene: Scene, preferred: number): number | null => {
-  if (isFarFromOverflow(scene)) return null
-  if (overflows(scene, preferred)) return preferred
-  const first = scene.triplets.findIndex((_, index) => overflows(scene, index))
-  return first < 0 ? null : first
+/**
+ * Whether no two of the scene's points can be so far apart, or so near: thousands of triplets need not be looked at one by
+ * one. Small powers do no harm where eps outweighs them, or up to a degree at which what they lose is no part of the margin.
+ */
+const staysInRange = ({ points, dimensions, loss: { convention, p, eps, margin } }: Scene): boolean => {
+  const reach = Math.max(1, 2 * largestCoordinate(points))
+  const { epsJoins } = conventionOf(convention).distance.wgsl
+  const isSmallSafe =
+    epsJoins === 'sum' ? eps > SAFE.least : p === Infinity || (p <= SAFE.degree && Math.abs(margin) > SAFE.margin)
+  return isSmallSafe && (p === Infinity || Math.max(1, p) * dimensions * reach ** p + eps < SAFE.largest)
+}
+
+type Found = { readonly index: number; readonly departure: Departure }
+
+/** The triplet asked for if the program's own float32 departs from the formula there, else the first one; null without one. */
+const departingTriplet = remember((scene: Scene, preferred: number): Found | null => {
+  if (staysInRange(scene)) return null
+  for (const index of [preferred, ...scene.triplets.keys()]) {
+    const departure = departureAt(scene, index)
+    if (departure) return { index, departure }
+  }
+  return null
 })
 
-/** Smaller degrees under which the present form of MLX has a distance for any points; the older one only for even ones. */
-const DEGREES = { mlx: [2, 1], 'mlx-0.31': [2], pytorch: [] } as const
+/** Smaller degrees under which a distance exists for any points; the older form of MLX has one only for even degrees. */
+const DEGREES = { mlx: [2, 1], 'mlx-0.31': [2], pytorch: [2, 1] } as const
 
-/** The largest smaller degree under which nothing of the triplet overflows. */
+/** The largest smaller degree under which nothing of the triplet leaves float32's range. */
 const smallerDegree = (scene: Scene, index: number): readonly Remedy[] => {
   const p = DEGREES[scene.loss.convention].find(
-    (degree) => degree < scene.loss.p && !overflows(changeLoss(scene, { p: degree }), index),
+    (degree) => degree < scene.loss.p && departureAt(changeLoss(scene, { p: degree }), index) === null,
   )
   return p === undefined ? [] : [{ label: `Set p to ${p}`, apply: ({ normDegreeChanged }) => normDegreeChanged(p) }]
 }
 
-/** MLX raises differences to the power p in float32 before it takes the root; this page does not overflow there. */
+/** How the programs print a number. */
+const printed = (value: number): string =>
+  Number.isFinite(value) ? String(Number(value.toPrecision(4))) : Number.isNaN(value) ? 'nan' : 'inf'
+
+const reasonOf = ({ kind, of, loss }: Departure, program: string, where: string): Sentence => {
+  const p = { letter: 'p' } as const
+  const returns = of === 'loss' ? `returns ${printed(loss)}` : 'has inf or nan in the gradient'
+  const formula = of === 'loss' ? 'The numbers here are those of the formula.' : 'The gradient here is the formula’s.'
+  return kind === 'overflow'
+    ? sentence`${where}${program} takes a difference to the power ${p} in float32, which ends at 3.4e38, and ${returns}. ${formula}`
+    : sentence`${where}${program} takes a difference to the power ${p} in float32, where less than 1e-45 is 0, and ${returns}. ${formula}`
+}
+
+/** Programs raise differences to the power p in float32 before they take the root; this page does not overflow there. */
 export const float32Overflow: Warning = {
   id: 'float32-overflow',
-  title: 'MLX itself overflows here',
+  title: 'The program itself overflows here',
   find: (state) => {
     const selected = selectedIndex(state)
-    const index = overflowingTriplet(state.scene, selected)
-    if (index === null) return null
-    const program = conventionOf(state.scene.loss.convention).label
+    const found = departingTriplet(state.scene, selected)
+    if (found === null) return null
+    const { index, departure } = found
+    const { label, family } = conventionOf(state.scene.loss.convention)
     const where = index === selected ? '' : `In triplet ${index + 1}, `
     return {
-      reason: sentence`${where}${program} takes a difference to the power ${{ letter: 'p' }} in float32, which ends at 3.4e38, and returns inf or nan. The numbers here are those of the formula.`,
+      title: `${family} itself ${departure.kind}s here`,
+      reason: reasonOf(departure, label, where),
       remedies: index === selected ? smallerDegree(state.scene, index) : [goTo(index)],
     }
   },

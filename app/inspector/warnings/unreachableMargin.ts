@@ -1,6 +1,6 @@
 import { sphereDiameter } from '../../../src/scene/unitSphere'
 import { lossOptionsOf } from '../../../src/scene/batch'
-import { formatNumber, formatShort } from '../../ui/format'
+import { formatCompared } from '../../ui/format'
 import { sentence } from '../sentence'
 import type { Warning } from './warning'
 
@@ -16,8 +16,9 @@ export const unreachableMargin: Warning = {
     const diameter = sphereDiameter(scene.dimensions, lossOptionsOf(scene))
     const { margin } = scene.loss
     if (!(margin > diameter)) return null
+    const [farthest, wanted] = formatCompared(diameter, margin)
     return {
-      reason: sentence`On the unit sphere no distance exceeds ${formatNumber(diameter)}, so no negative can be farther than its positive by the margin of ${formatShort(margin)}: the loss never reaches 0.`,
+      reason: sentence`On the unit sphere no distance exceeds ${farthest}, so no negative can be farther than its positive by the margin of ${wanted}: the loss never reaches 0.`,
       remedies: [{ label: `Set the margin to ${REACHABLE}`, apply: ({ marginChanged }) => marginChanged(REACHABLE) }],
     }
   },

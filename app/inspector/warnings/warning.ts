@@ -8,7 +8,12 @@ export type WarningState = Pick<State, 'scene' | 'results' | 'selected'>
 export type Remedy = { readonly label: string; readonly apply: (state: State) => void }
 
 /** Why the present state means trouble, and what can be done. */
-type Trouble = { readonly reason: Sentence; readonly remedies: readonly Remedy[] }
+type Trouble = {
+  /** In place of the warning's own title, where it names a program. */
+  readonly title?: string
+  readonly reason: Sentence
+  readonly remedies: readonly Remedy[]
+}
 
 /** A kind of trouble that a state may be in. */
 export type Warning = {

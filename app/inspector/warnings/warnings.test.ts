@@ -31,9 +31,11 @@ const stateOf = async (scene: Scene, selected = 0): Promise<WarningState> => {
 /** What is warned of, by id, and how. */
 const found = async (scene: Scene, selected = 0) => {
   const state = await stateOf(scene, selected)
-  return warnings.flatMap(({ id, find }) => {
+  return warnings.flatMap(({ id, title, find }) => {
     const trouble = find(state)
-    return trouble ? [{ id, text: plainText(trouble.reason), remedies: trouble.remedies }] : []
+    return trouble
+      ? [{ id, title: trouble.title ?? title, text: plainText(trouble.reason), remedies: trouble.remedies }]
+      : []
   })
 }
 const ids = async (scene: Scene, selected = 0) => (await found(scene, selected)).map(({ id }) => id)
@@ -115,13 +117,53 @@ it('takes the diameter of the unit sphere under the norm and in the dimensions a
   expect(sphereDiameter(3, { p: 10, eps: 0 })).toBe(2)
 })
 
-it('warns where MLX itself overflows, and lowers p', async () => {
-  const scene = changeLoss(movePoint(defaultScene, 'p', [1e5, 0]), { p: 10 })
+it.each(['mlx', 'pytorch'] as const)('warns where %s itself overflows, and lowers p', async (convention) => {
+  const scene = changeLoss(movePoint(defaultScene, 'p', [1e5, 0]), { p: 10, convention })
   expect(await ids(scene)).toEqual(['float32-overflow'])
-  expect(await ids(changeLoss(scene, { convention: 'pytorch' }))).toEqual([])
   expect(await ids(changeLoss(scene, { p: 2 }))).toEqual([])
   expect((await mended(scene, 'float32-overflow')).loss.p).toBe(2)
-  const far = movePoint(defaultScene, 'p', [1e20, 0])
+  const far = changeLoss(movePoint(defaultScene, 'p', [1e20, 0]), { convention })
   expect(await ids(far)).toEqual(['float32-overflow'])
   expect((await mended(far, 'float32-overflow')).loss.p).toBe(1)
+})
+
+/** The published example, under PyTorch: float32 leaves its range from p = 61 on. */
+const published = changeLoss(movePoint(movePoint(defaultScene, 'p', [4.3, 1]), 'n', [4.2, 2]), {
+  convention: 'pytorch',
+})
+
+it('says what PyTorch returns instead of the formula', async () => {
+  expect(await found(changeLoss(published, { p: 60 }))).toEqual([])
+  const [beyond] = await found(changeLoss(published, { p: 61 }))
+  expect(beyond?.title).toBe('PyTorch itself overflows here')
+  expect(beyond?.text).toBe(
+    'PyTorch takes a difference to the power p in float32, which ends at 3.4e38, and returns inf. The numbers here are those of the formula.',
+  )
+  expect((await found(changeLoss(published, { p: 62 })))[0]?.text).toContain('and returns nan.')
+})
+
+it('says which triplet it is, and that small powers are 0', async () => {
+  const near = changeLoss(movePoint(movePoint(defaultScene, 'p', [0.3, 0]), 'n', [0.2, 0]), {
+    convention: 'pytorch',
+    p: 100,
+  })
+  const [small] = await found(near)
+  expect(small?.title).toBe('PyTorch itself underflows here')
+  expect(small?.text).toContain('where less than 1e-45 is 0, and returns 1.')
+  const added = addTriplet(changeLoss(published, { p: 61 }))
+  const elsewhere = movePoint(
+    movePoint(added, added.triplets[0]!.positive, [1, 0]),
+    added.triplets[0]!.negative,
+    [0, 1],
+  )
+  const last = elsewhere.triplets[1]!
+  const moved = movePoint(movePoint(elsewhere, last.anchor, [0, 0]), last.positive, [4.3, 1])
+  const [warning] = await found(movePoint(moved, last.negative, [4.2, 2]))
+  expect(warning?.text).toMatch(/^In triplet 2, PyTorch takes/)
+  expect(warning?.remedies.map(({ label }) => label)).toEqual(['Go to triplet 2'])
+})
+
+it('finds the gradient that MLX loses before the loss', async () => {
+  const [warning] = await found(changeLoss(published, { convention: 'mlx', p: 60 }))
+  expect(warning?.text).toContain('has inf or nan in the gradient. The gradient here is the formula’s.')
 })

@@ -1,5 +1,5 @@
 import { memo, useEffect, useState, type RefObject } from 'react'
-import { formatNumber } from '../../ui/format'
+import { formatAmount, formatNumber } from '../../ui/format'
 import { fieldPoint, lossAtFieldPoint, selectPositions } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { readField } from '../../../src/field/read'
@@ -84,7 +84,7 @@ const Mark = ({ target }: { readonly target: Target }) => {
           top: Math.max(4, y - TIP.y),
         }}
       >
-        {loss !== null && <b>loss {formatNumber(loss, 3)}</b>}
+        {loss !== null && <b>loss {formatAmount(loss)}</b>}
         <span>
           {ROLE_LOOKS[role].letter} at {formatNumber(world[0], 2)}, {formatNumber(world[1], 2)}
         </span>

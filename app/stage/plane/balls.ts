@@ -10,9 +10,9 @@ export type StageBall = { readonly center: Pixel; readonly radius: number; reado
 
 /** The two balls around the selected anchor; null where a convention has none. */
 export type Balls = {
-  /** Radius d(A,P): nearer is hard. */
+  /** Radius d(A,P): what is no farther is hard. */
   readonly inner: Ball | null
-  /** Radius d(A,P) + margin: farther is easy, between the two is semi-hard. */
+  /** Radius d(A,P) + margin: from there on is easy, between the two is semi-hard. */
   readonly outer: Ball | null
   readonly p: number
   /** d(A,P) + margin, as the label says it. */

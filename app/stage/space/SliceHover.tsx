@@ -1,5 +1,5 @@
 import { memo, useEffect, useState, type RefObject } from 'react'
-import { formatNumber } from '../../ui/format'
+import { formatAmount, formatNumber } from '../../ui/format'
 import { useStore } from '../../state/store'
 import { handleOf } from '../plane/gestures/keys'
 import hover from '../plane/Hover.module.css'
@@ -64,7 +64,7 @@ const Mark = ({ pointer }: { readonly pointer: Pixel }) => {
           top: Math.max(4, y - TIP.y),
         }}
       >
-        <b>loss {formatNumber(read.loss, 3)}</b>
+        <b>loss {formatAmount(read.loss)}</b>
         <span>
           {ROLE_LOOKS[role].letter} at {read.place.map((value) => formatNumber(value, 2)).join(', ')}
         </span>

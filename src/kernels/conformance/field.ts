@@ -7,6 +7,9 @@ import { batchOfRows, expectFloat32, randomBatch, referenceDistances, ROLES, ten
 /** How far the zero line of the hinge may lie from the true boundary, in cells. */
 const BOUNDARY = 1e-3
 
+/** How far a flat field may be from its own value, as a share: below what levels take for flat. */
+const ROUNDING = 2 ** -21
+
 const single = batchOfRows([[0, 0]], [[1, 0.25]], [[0.5, 1.5]])
 
 /** Points 0 to 4 in the plane, shared: 1 is the positive of one triplet and the anchor of another. */
@@ -202,6 +205,18 @@ export function drawsFields(backend: () => Backend): void {
         }
       }
     })
+  })
+
+  it('is what rests, but for rounding, where no triplet of the moving point has a loss', async () => {
+    const place = (x: number, y: number) => [x, y]
+    const anchors = [place(0, 0), place(0, 0)]
+    const batch = batchOfRows(anchors, [place(1.3, 0), place(0.1, 0)], [place(0, 2), place(0, 900)])
+    const request = square(batch, [{ role: 'negatives', index: 1 }], 9, 0.3, [0, 850])
+    for (const reduction of ['mean', 'sum'] as const) {
+      const { loss } = await backend().field(request, { reduction })
+      const base = bruteForce({ ...request, size: [1, 1] }, { reduction }).loss[0]!
+      for (const cell of loss) expect(Math.abs(cell / base - 1)).toBeLessThan(ROUNDING)
+    }
   })
 
   it('rejects a grid or a slot that does not fit the batch with a ShapeError', async () => {

@@ -27,8 +27,9 @@ export const wholeNorm = (reference: RowNorm): RowNorm => ({
     const { p, offset, added } = terms
     let k = first * dimension
     for (let row = first; row < last; row++) {
-      let sum = added
+      let sum = 0
       for (const end = k + dimension; k < end; k++) sum += wholePower(Math.abs(x[k]! - y[k]! + offset), p)
+      sum += added
       if (isPlain(sum)) into[row - first] = anyPower(sum, 1 / p)
       else reference.distances(terms, rowOf(rows, row), into.subarray(row - first))
     }
@@ -55,8 +56,9 @@ export const fractionalNorm = (reference: RowNorm): RowNorm => ({
     const { p, offset, added } = terms
     let k = first * dimension
     for (let row = first; row < last; row++) {
-      let sum = added
+      let sum = 0
       for (const end = k + dimension; k < end; k++) sum += anyPower(Math.abs(x[k]! - y[k]! + offset), p)
+      sum += added
       if (isPlain(sum)) into[row - first] = anyPower(sum, 1 / p)
       else reference.distances(terms, rowOf(rows, row), into.subarray(row - first))
     }
@@ -99,8 +101,9 @@ export const signedRoot = (reference: RowNorm, p: number): RowNorm => {
       const { x, y, first, last, dimension } = rows
       let k = first * dimension
       for (let row = first; row < last; row++) {
-        let sum = terms.added
+        let sum = 0
         for (const end = k + dimension; k < end; k++) sum += power(x[k]! - y[k]!, p)
+        sum += terms.added
         if (isPlain(Math.abs(sum))) into[row - first] = Math.sqrt(sum)
         else reference.distances(terms, rowOf(rows, row), into.subarray(row - first))
       }

@@ -1,5 +1,6 @@
 import { conventionOf } from '../../loss/conventions/registry'
 import type { ConventionId, ResolvedLossOptions } from '../../loss/options'
+import { hasFastForm } from '../fast-form'
 import { fractionalNorm, isWholePower, maximumNorm, signedRoot, wholeNorm } from './any-power'
 import { referenceNorm } from './reference-norm'
 import type { NormTerms, RowNorm } from './row-norm'
@@ -8,7 +9,7 @@ import { cubic, euclidean, manhattan, quartic } from './small-powers'
 /** A norm and the terms it is called with. */
 export type ChosenNorm = { readonly norm: RowNorm; readonly terms: NormTerms }
 
-/** The fast form of a p-norm; the reference where there is none. */
+/** The fast form of a p-norm, p > 0. */
 const pNorm = (p: number, reference: RowNorm): RowNorm => {
   if (p === 1) return manhattan
   if (p === 2) return euclidean
@@ -16,7 +17,7 @@ const pNorm = (p: number, reference: RowNorm): RowNorm => {
   if (p === 4) return quartic
   if (isWholePower(p)) return wholeNorm(reference)
   if (p === Infinity) return maximumNorm(reference)
-  return p > 0 ? fractionalNorm(reference) : reference
+  return fractionalNorm(reference)
 }
 
 type Choice = (p: number, eps: number, reference: RowNorm) => ChosenNorm
@@ -39,8 +40,9 @@ const choices: Readonly<Partial<Record<ConventionId, Choice>>> = {
 }
 
 /** The fastest form of a convention's distance for its p and eps. */
-export function chooseNorm({ convention, p, eps }: ResolvedLossOptions): ChosenNorm {
+export function chooseNorm(options: ResolvedLossOptions): ChosenNorm {
+  const { convention, p, eps } = options
   const reference = referenceNorm(conventionOf(convention), p, eps)
-  const choice = choices[convention]?.(p, eps, reference)
+  const choice = hasFastForm(options) ? choices[convention]?.(p, eps, reference) : undefined
   return choice ?? { norm: reference, terms: { p, offset: 0, added: eps, undefinedSlope: Number.NaN } }
 }

@@ -1,10 +1,12 @@
 import { conventionOf } from '../../loss/conventions/registry'
+import { hingeOf } from '../../loss/hinge'
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Batch, Evaluation } from '../backend'
 import type { Outputs } from '../outputs'
 import { chooseNorm } from './choose-norm'
 import { gradientPass } from './gradient'
 import { reduced } from './reduce'
+import { isNearTie, tieBreaker } from './ties'
 
 /** Coordinates of one array that are worked on at a time: what the forward pass read is still near for the gradient. */
 const BLOCK = 2048
@@ -19,6 +21,9 @@ export function evaluateBatch(batch: Batch, options: ResolvedLossOptions, output
   const { hinge } = conventionOf(options.convention)
   const { norm, terms } = chooseNorm(options)
   const fused = swap ? undefined : norm.fused
+  // a hinge near 0 has a d(A,N) of about this size as well
+  const marginSize = Math.abs(margin)
+  const breakTie = tieBreaker(batch, options, terms)
   const { losses, positiveDistances, negativeDistances, gradients } = outputs
 
   const block = Math.min(count, Math.ceil(BLOCK / Math.max(dimension, 1)))
@@ -37,12 +42,21 @@ export function evaluateBatch(batch: Batch, options: ResolvedLossOptions, output
     }
     if (between) norm.distances(terms, { x: positives, y: negatives, first, last, dimension }, between)
     for (let b = first; b < last; b++) {
-      const positive = toPositive[b - first]!
-      // Math.min and Math.max pass NaN on, as the programs do
-      const negative = between ? Math.min(toNegative[b - first]!, between[b - first]!) : toNegative[b - first]!
-      const h = hinge.value(positive, negative, margin)
+      const at = b - first
+      let positive = toPositive[at]!
+      let negative = nearestOf(toNegative, between, at)
+      let h = hingeOf(hinge, positive, negative, margin)
+      const isTie =
+        isNearTie(h, positive + marginSize) ||
+        (between !== null && isNearTie(toNegative[at]! - between[at]!, toNegative[at]! + between[at]!))
+      if (isTie) {
+        breakTie(b, at, { toPositive, toNegative, between })
+        positive = toPositive[at]!
+        negative = nearestOf(toNegative, between, at)
+        h = hingeOf(hinge, positive, negative, margin)
+      }
       const loss = Math.max(h, 0)
-      hinges[b - first] = h
+      hinges[at] = h
       losses[b] = loss
       positiveDistances[b] = positive
       negativeDistances[b] = negative
@@ -52,3 +66,7 @@ export function evaluateBatch(batch: Batch, options: ResolvedLossOptions, output
   }
   return { ...outputs, value: reduced(sum, count, reduction) }
 }
+
+/** d(A,N) after swap. Math.min passes NaN on, as the programs do. */
+const nearestOf = (toNegative: Float64Array, between: Float64Array | null, at: number): number =>
+  between ? Math.min(toNegative[at]!, between[at]!) : toNegative[at]!

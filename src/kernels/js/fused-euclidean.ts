@@ -17,8 +17,8 @@ export const fusedEuclidean: FusedNorm = {
     }
     let k = (first * dimension) | 0
     for (let row = first; row < last; row++) {
-      let positive = added
-      let negative = added
+      let positive = 0
+      let negative = 0
       for (const end = (k + dimension) | 0; k < end; k = (k + 1) | 0) {
         const a = anchors[k]!
         const u = a - positives[k]! + offset
@@ -26,8 +26,8 @@ export const fusedEuclidean: FusedNorm = {
         positive += u * u
         negative += v * v
       }
-      toPositive[row - first] = Math.sqrt(positive)
-      toNegative[row - first] = Math.sqrt(negative)
+      toPositive[row - first] = Math.sqrt(positive + added)
+      toNegative[row - first] = Math.sqrt(negative + added)
     }
   },
 
@@ -67,8 +67,8 @@ const longRows: FusedNorm['distances'] = (
 ) => {
   let k = (first * dimension) | 0
   for (let row = first; row < last; row++) {
-    let positive = added
-    let negative = added
+    let positive = 0
+    let negative = 0
     let otherPositive = 0
     let otherNegative = 0
     const end = (k + dimension) | 0
@@ -92,7 +92,7 @@ const longRows: FusedNorm['distances'] = (
       negative += v * v
       k = end
     }
-    toPositive[row - first] = Math.sqrt(positive + otherPositive)
-    toNegative[row - first] = Math.sqrt(negative + otherNegative)
+    toPositive[row - first] = Math.sqrt(positive + otherPositive + added)
+    toNegative[row - first] = Math.sqrt(negative + otherNegative + added)
   }
 }

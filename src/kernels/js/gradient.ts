@@ -1,4 +1,5 @@
 import { conventionOf } from '../../loss/conventions/registry'
+import { isActive } from '../../loss/hinge'
 import { reductionWeight } from '../../loss/reduction'
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Batch } from '../backend'
@@ -17,7 +18,7 @@ type Block = {
 /** What fills in the gradients of a batch, block after block of at most `block` rows. */
 export function gradientPass(batch: Batch, options: ResolvedLossOptions, block: number, gradients: Gradients) {
   const { count, dimension, anchors, positives, negatives } = batch
-  const { active } = conventionOf(options.convention).hinge
+  const rule = conventionOf(options.convention).hinge
   const { norm, terms } = chooseNorm(options)
   const fused = options.swap ? undefined : norm.fused
   const passed = reductionWeight(options.reduction, count)
@@ -33,7 +34,7 @@ export function gradientPass(batch: Batch, options: ResolvedLossOptions, block: 
   const weigh = ({ toNegative, between, hinges }: Block, rows: number) => {
     for (let row = 0; row < rows; row++) {
       // an inactive triplet has the weight 0, and 0 · NaN is NaN in every program
-      const weight = active(hinges[row]!) ? passed : 0
+      const weight = isActive(rule, hinges[row]!) ? passed : 0
       positiveWeights[row] = weight
       negativeWeights[row] = weight
       if (between === null) continue

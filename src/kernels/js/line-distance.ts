@@ -56,14 +56,14 @@ export function lineDistance(
   }
   return (line) => {
     startLine(line)
-    let base = norm.added
+    let base = 0
     for (const c of still) base = norm.join(base, norm.power(start[c]! + norm.offset))
     if (mixed.length === 0) {
-      norm.root(shared, base, into, referenceAt)
+      norm.root(shared, base, norm.added, into, referenceAt)
       return
     }
     into.set(shared)
     for (const c of mixed) norm.add(into, start[c]! + norm.offset, sign * along[c]!)
-    norm.root(into, base, into, referenceAt)
+    norm.root(into, base, norm.added, into, referenceAt)
   }
 }

@@ -1,12 +1,13 @@
 import type { ConventionId, ResolvedLossOptions } from '../../loss/options'
 import { isPlain } from '../../loss/norm'
+import { hasFastForm } from '../fast-form'
 import { anyPower, isWholePower, wholePower } from './any-power'
 
 /** A norm taken apart for a line of cells, along which every difference grows by a step. */
 export type LineNorm = {
   /** Added to every difference. */
   readonly offset: number
-  /** What the sum of powers starts from. */
+  /** Added to the sum of powers, after all of them. */
   readonly added: number
   /** The term of one difference. */
   power(u: number): number
@@ -14,8 +15,8 @@ export type LineNorm = {
   join(a: number, b: number): number
   /** Joins the terms of first, first + step, first + 2·step … to the sums. */
   add(sums: Float64Array, first: number, step: number): void
-  /** Distances from the sums, each joined with base. Cells that need scaling are asked of `reference`. */
-  root(sums: Float64Array, base: number, into: Float64Array, reference: (i: number) => number): void
+  /** Distances from the sums, each joined with base and then `added`. Cells that need scaling are asked of `reference`. */
+  root(sums: Float64Array, base: number, added: number, into: Float64Array, reference: (i: number) => number): void
 }
 
 /** The terms and the root of a norm, apart from what eps does. */
@@ -29,8 +30,8 @@ const manhattan: Powers = {
   add(sums, first, step) {
     for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + Math.abs(first + i * step)
   },
-  root(sums, base, into) {
-    for (let i = 0; i < into.length; i++) into[i] = sums[i]! + base
+  root(sums, base, added, into) {
+    for (let i = 0; i < into.length; i++) into[i] = sums[i]! + base + added
   },
 }
 
@@ -43,8 +44,8 @@ const euclidean: Powers = {
       sums[i] = sums[i]! + u * u
     }
   },
-  root(sums, base, into) {
-    for (let i = 0; i < into.length; i++) into[i] = Math.sqrt(sums[i]! + base)
+  root(sums, base, added, into) {
+    for (let i = 0; i < into.length; i++) into[i] = Math.sqrt(sums[i]! + base + added)
   },
 }
 
@@ -54,21 +55,21 @@ const maximum: Powers = {
   add(sums, first, step) {
     for (let i = 0; i < sums.length; i++) sums[i] = Math.max(sums[i]!, Math.abs(first + i * step))
   },
-  root(sums, base, into) {
+  root(sums, base, _added, into) {
     for (let i = 0; i < into.length; i++) into[i] = Math.max(sums[i]!, base)
   },
 }
 
-/** Any other p > 0, by its power and its root. */
+/** Any other p, by its power and its root. */
 const powers = (power: (u: number) => number, root: (sum: number) => number): Powers => ({
   power,
   join: plus,
   add(sums, first, step) {
     for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + power(first + i * step)
   },
-  root(sums, base, into, reference) {
+  root(sums, base, added, into, reference) {
     for (let i = 0; i < into.length; i++) {
-      const sum = sums[i]! + base
+      const sum = sums[i]! + base + added
       // NaN needs no reference: it is NaN in every form
       into[i] = isPlain(Math.abs(sum)) || Number.isNaN(sum) ? root(sum) : reference(i)
     }
@@ -83,23 +84,21 @@ const roots: ReadonlyMap<number, (sum: number) => number> = new Map([
   [4, (sum) => Math.sqrt(Math.sqrt(sum))],
 ])
 
-const norm = (p: number): Powers | null => {
+const norm = (p: number): Powers => {
   if (p === 1) return manhattan
   if (p === 2) return euclidean
   if (p === Infinity) return maximum
-  if (!(p > 0)) return null
   const root = roots.get(p) ?? ((sum: number) => anyPower(sum, 1 / p))
   return powers(isWholePower(p) ? (u) => wholePower(Math.abs(u), p) : (u) => anyPower(Math.abs(u), p), root)
 }
 
 /** MLX ≤ 0.31: signed powers under a square root, NaN where the sum is negative. */
-const signedRoot = (p: number): Powers | null => {
+const signedRoot = (p: number): Powers => {
   if (p === 2) return euclidean
-  if (!(p > 0)) return null
   return powers(isWholePower(p) ? (u) => wholePower(u, p) : (u) => u ** p, Math.sqrt)
 }
 
-type Choice = (options: ResolvedLossOptions) => { offset: number; added: number; powers: Powers | null }
+type Choice = (options: ResolvedLossOptions) => { offset: number; added: number; powers: Powers }
 
 /** How each convention is computed fast. One that is missing here is computed by its reference. */
 const choices: Readonly<Partial<Record<ConventionId, Choice>>> = {
@@ -110,8 +109,8 @@ const choices: Readonly<Partial<Record<ConventionId, Choice>>> = {
 
 /** The fast form of a convention's distance along lines, or null where there is none. */
 export function lineNorm(options: ResolvedLossOptions): LineNorm | null {
-  const choice = choices[options.convention]?.(options)
-  if (!choice?.powers) return null
+  const choice = hasFastForm(options) ? choices[options.convention]?.(options) : undefined
+  if (!choice) return null
   const { offset, added } = choice
   return { offset, added, ...choice.powers }
 }

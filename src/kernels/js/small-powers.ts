@@ -4,7 +4,8 @@ import type { RowNorm } from './row-norm'
 
 // Float32 differences to these powers neither overflow nor underflow float64, so nothing is scaled.
 // Long rows have two sums side by side: one alone waits for its own last addition.
-// Short rows add in the order of the reference, so that an exact tie there is one here.
+// What is added comes last, as in the programs, and short rows add in the order of the reference: most exact ties there
+// are ties here. Those that rounding undoes all the same are looked at again (ties.ts).
 const LONG = 16
 
 /** Where the pairs of a row end and single steps take over. */
@@ -15,7 +16,7 @@ export const manhattan: RowNorm = {
   distances({ offset, added }, { x, y, first, last, dimension }, into) {
     let k = first * dimension
     for (let row = first; row < last; row++) {
-      let sum = added
+      let sum = 0
       let other = 0
       const end = k + dimension
       for (const pairs = endOfPairs(k, dimension); k < pairs; k += 2) {
@@ -23,7 +24,7 @@ export const manhattan: RowNorm = {
         other += Math.abs(x[k + 1]! - y[k + 1]! + offset)
       }
       for (; k < end; k++) sum += Math.abs(x[k]! - y[k]! + offset)
-      into[row - first] = sum + other
+      into[row - first] = sum + other + added
     }
   },
   slopes({ offset }, { x, y, first, last, dimension }, _distances, weights, into) {
@@ -42,7 +43,7 @@ export const euclidean: RowNorm = {
   distances({ offset, added }, { x, y, first, last, dimension }, into) {
     let k = first * dimension
     for (let row = first; row < last; row++) {
-      let sum = added
+      let sum = 0
       let other = 0
       const end = k + dimension
       for (const pairs = endOfPairs(k, dimension); k < pairs; k += 2) {
@@ -55,7 +56,7 @@ export const euclidean: RowNorm = {
         const u = x[k]! - y[k]! + offset
         sum += u * u
       }
-      into[row - first] = Math.sqrt(sum + other)
+      into[row - first] = Math.sqrt(sum + other + added)
     }
   },
   slopes({ offset, undefinedSlope }, { x, y, first, last, dimension }, distances, weights, into) {
@@ -75,12 +76,12 @@ export const cubic: RowNorm = {
   distances({ offset, added }, { x, y, first, last, dimension }, into) {
     let k = first * dimension
     for (let row = first; row < last; row++) {
-      let sum = added
+      let sum = 0
       for (const end = k + dimension; k < end; k++) {
         const u = Math.abs(x[k]! - y[k]! + offset)
         sum += u * u * u
       }
-      into[row - first] = Math.cbrt(sum)
+      into[row - first] = Math.cbrt(sum + added)
     }
   },
   slopes({ offset, undefinedSlope }, { x, y, first, last, dimension }, distances, weights, into) {
@@ -103,13 +104,13 @@ export const quartic: RowNorm = {
   distances({ offset, added }, { x, y, first, last, dimension }, into) {
     let k = first * dimension
     for (let row = first; row < last; row++) {
-      let sum = added
+      let sum = 0
       for (const end = k + dimension; k < end; k++) {
         const u = x[k]! - y[k]! + offset
         const square = u * u
         sum += square * square
       }
-      into[row - first] = Math.sqrt(Math.sqrt(sum))
+      into[row - first] = Math.sqrt(Math.sqrt(sum + added))
     }
   },
   slopes({ offset, undefinedSlope }, { x, y, first, last, dimension }, distances, weights, into) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SEED } from '../../testing/arbitrary'
-import { degreeWgsl, hasKernel, parityOf, splitLogarithm, splitPower, wholeDegree } from './degree'
+import { degreeWgsl, parityOf, splitLogarithm, splitPower, wholeDegree } from './degree'
 import { uniformStruct } from './uniform'
 
 describe('a power in parts', () => {
@@ -50,13 +50,6 @@ describe('a degree', () => {
 
   it('keeps, loses or breaks the sign of negative numbers', () => {
     expect([2, 100, 3, 99, 2.5].map(parityOf)).toEqual([0, 0, 1, 1, 2])
-  })
-
-  it('is left to JavaScript at 0 and below, and so is an eps below 0', () => {
-    expect(hasKernel({ p: 0.1, eps: 0 })).toBe(true)
-    expect(hasKernel({ p: Infinity, eps: 1e-6 })).toBe(true)
-    expect([0, -1, Number.NaN].some((p) => hasKernel({ p, eps: 1e-6 }))).toBe(false)
-    expect([-1e-6, Infinity, Number.NaN].some((eps) => hasKernel({ p: 2, eps }))).toBe(false)
   })
 })
 

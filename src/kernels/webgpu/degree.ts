@@ -1,5 +1,3 @@
-import type { ResolvedLossOptions } from '../../loss/options'
-
 /** A number in the parts that the kernels multiply whole logarithms by: see `Power` in arithmetic.wgsl. */
 export type SplitPower = { readonly high: number; readonly low: number; readonly full: number }
 
@@ -25,13 +23,6 @@ const LARGEST_WHOLE_DEGREE = 16
 
 /** The degree if it is a small whole number, otherwise 0: how the kernels raise to it. */
 export const wholeDegree = (p: number): number => (Number.isInteger(p) && p >= 1 && p <= LARGEST_WHOLE_DEGREE ? p : 0)
-
-/**
- * Whether the kernels compute a loss of these options. They take the largest difference out of every power, which does
- * not help below p = 0, and the logarithm of eps: what no interface offers is left to JavaScript.
- */
-export const hasKernel = ({ p, eps }: Pick<ResolvedLossOptions, 'p' | 'eps'>): boolean =>
-  p > 0 && eps >= 0 && eps < Infinity
 
 /** Whether negative numbers have a power of this degree, and which sign it has: see `parity` in the kernels. */
 export const parityOf = (p: number): number => (Number.isInteger(p) ? Math.abs(p % 2) : BROKEN_DEGREE)

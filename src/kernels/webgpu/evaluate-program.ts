@@ -26,6 +26,7 @@ export const evaluateParameters = uniformStruct({
 export const evaluateProgram = (options: ResolvedLossOptions, dimension: number, gradient: boolean): Program => {
   const inFours = dimension % 4 === 0
   const { swap } = options
+  const { distance: ownDistance, hinge } = conventionOf(options.convention)
   const variant = `${gradient ? ' with gradient' : ''}${swap ? ' and swap' : ''}${inFours ? '' : ', any length'}`
   return {
     name: `loss of ${className(options)}${variant}`,
@@ -34,11 +35,12 @@ export const evaluateProgram = (options: ResolvedLossOptions, dimension: number,
       [
         evaluateParameters.wgsl,
         `const SWAP = ${swap};\nconst GRADIENT = ${gradient};\n`,
+        `const MARGIN_FIRST = ${hinge.marginFirst};\nconst ACTIVE_AT_ZERO = ${hinge.activeAtZero};\n`,
         '@group(0) @binding(2) var<storage, read_write> results: array<u32>;\n',
         inFours ? rowsOf4 : rowsOfAnyLength,
         arithmeticWgsl(options),
         distance,
-        conventionOf(options.convention).distance.wgsl.code,
+        ownDistance.wgsl.code,
         distanceOfRows,
         limit,
         evaluate,

@@ -30,7 +30,7 @@ fn evaluate(@builtin(global_invocation_id) id: vec3<u32>) {
     share = select(select(0.0, 1.0, negative.bits < swapped.bits), 0.5, negative.bits == swapped.bits);
   }
 
-  let gap = hinge(positive.bits, nearest, bitcast<u32>(parameters.margin));
+  let gap = hinge(positive.bits, nearest);
   let undefined = is_nan(gap);
   let below = (gap & SIGN_BIT) != 0u;
   results[row] = select(select(gap, 0u, below), parameters.nan, undefined);
@@ -45,6 +45,18 @@ fn evaluate(@builtin(global_invocation_id) id: vec3<u32>) {
     if (tame) { write_slopes(row, positive, negative, swapped, weights); }
     else { write_slopes_at_the_limit(row, positive, negative, swapped, weights); }
   }
+}
+
+// d(A,P) - d(A,N) + margin, added in the program's own order: an exact tie depends on it.
+fn hinge(positive: u32, negative: u32) -> u32 {
+  let margin = bitcast<u32>(parameters.margin);
+  if (MARGIN_FIRST) { return add_bits(add_bits(margin, positive), negated(negative)); }
+  return add_bits(add_bits(positive, negated(negative)), margin);
+}
+
+// Whether a finite hinge passes the gradient on.
+fn is_active(hinge: f32) -> bool {
+  return hinge > 0.0 || (ACTIVE_AT_ZERO && hinge == 0.0);
 }
 
 fn write_slopes(row: u32, positive: Distance, negative: Distance, swapped: Distance, weights: Weights) {

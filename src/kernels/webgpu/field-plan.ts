@@ -1,4 +1,5 @@
 import { conventionOf } from '../../loss/conventions/registry'
+import { hingeOf } from '../../loss/hinge'
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { FieldRequest, Role } from '../backend'
 import { centredPair, coordinatesOf, floatsOfPair } from './field-pair'
@@ -62,7 +63,7 @@ export const planField = (request: FieldRequest, options: ResolvedLossOptions): 
     const negatives = [add(triplet, 'anchors', 'negatives')]
     if (options.swap) negatives.push(add(triplet, 'positives', 'negatives'))
     const hinges = negatives.flatMap(({ reference, place }) => [
-      float32Bits(hinge.value(positive.reference, reference, options.margin)),
+      float32Bits(hingeOf(hinge, positive.reference, reference, options.margin)),
       place,
     ])
     table.set([positive.place, negatives.length, 0, 0, ...hinges], i * PER_TRIPLET)

@@ -1,4 +1,5 @@
 import { conventionOf } from '../../loss/conventions/registry'
+import { hingeOf } from '../../loss/hinge'
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Batch, Role } from '../backend'
 
@@ -18,7 +19,7 @@ export const sumOfOthers = (batch: Batch, except: ReadonlySet<number>, options: 
     if (except.has(triplet)) continue
     const toNegative = between('anchors', 'negatives', triplet)
     const nearest = swap ? Math.min(toNegative, between('positives', 'negatives', triplet)) : toNegative
-    sum += Math.max(hinge.value(between('anchors', 'positives', triplet), nearest, margin), 0)
+    sum += Math.max(hingeOf(hinge, between('anchors', 'positives', triplet), nearest, margin), 0)
   }
   return sum
 }

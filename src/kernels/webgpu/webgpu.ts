@@ -1,9 +1,9 @@
 import type { Backend } from '../backend'
 import { checkEvaluation, checkField } from '../check'
+import { hasFastForm } from '../fast-form'
 import { createJsBackend } from '../js/js'
 import { fieldOutputs, outputsFor } from '../outputs'
 import { describeAdapter, isSoftwareAdapter, requestDevice } from './adapter'
-import { hasKernel } from './degree'
 import { createEvaluator } from './evaluate'
 import { createFieldKernel } from './field'
 import type { Gpu } from './gpu'
@@ -37,12 +37,12 @@ export const createWebGpuBackend = async (): Promise<WebGpuBackend> => {
     lost: lifeline.lost,
     evaluate: async (batch, options = {}) => {
       const resolved = checkEvaluation(batch, options)
-      if (!hasKernel(resolved)) return createJsBackend().evaluate(batch, options)
+      if (!hasFastForm(resolved)) return createJsBackend().evaluate(batch, options)
       return oneAtATime(() => evaluator.evaluate(batch, resolved, outputsFor(batch, options)))
     },
     field: async (request, options = {}) => {
       const resolved = checkField(request, options)
-      if (!hasKernel(resolved)) return createJsBackend().field(request, options)
+      if (!hasFastForm(resolved)) return createJsBackend().field(request, options)
       return oneAtATime(() => fields.field(request, resolved, fieldOutputs(request, options)))
     },
     dispose: () => {

@@ -1,3 +1,5 @@
+import type { HingeRule } from '../hinge'
+
 /** How per-triplet losses become the result. */
 export type Reduction = 'none' | 'mean' | 'sum'
 
@@ -16,12 +18,10 @@ type DistanceWgsl = {
    * - root(sum, scale): the Distance;
    * - slope(u, d): ∂d/∂u where both are finite numbers;
    * - limit_slope(u, d): its bits where they are 0, infinite or NaN;
-   * - distance_at_the_limit(seen): the Distance of a row with a difference that is not finite;
-   * - hinge(positive, negative, margin): bits of the hinge in the program's order;
-   * - is_active(hinge): whether the gradient passes.
+   * - distance_at_the_limit(seen): the Distance of a row with a difference that is not finite.
    */
   readonly code: string
-  /** What eps is added to: every difference (u = x − y + eps), or the sum under the root (c = eps). */
+  /** What eps is added to, after all else: every difference (u = (x − y) + eps), or the sum under the root (c = eps). */
   readonly epsJoins: 'difference' | 'sum'
   /** Whether φ keeps the sign of u. */
   readonly signed: boolean
@@ -36,6 +36,8 @@ export type Convention = {
   readonly id: ConventionId
   /** What menus and tables call it. */
   readonly label: string
+  /** The program's name without its version. */
+  readonly family: string
   /** The distance as TeX, in x_k, y_k, p and ε. */
   readonly tex: string
   /** The program's own defaults. */
@@ -55,10 +57,13 @@ export type Convention = {
     /** The same distance in float32 on a GPU. */
     readonly wgsl: DistanceWgsl
   }
-  readonly hinge: {
-    /** d(A,P) − d(A,N) + margin, not clamped, added in the program's own order: an exact tie depends on it. */
-    value(positiveDistance: number, negativeDistance: number, margin: number): number
-    /** Whether the gradient passes. */
-    active(hinge: number): boolean
+  /**
+   * The same distance as the program itself computes it in float32, operation by operation. It is that of the formula as
+   * long as no power and no sum leaves float32's range. Differences u = x − y are float32's own.
+   */
+  readonly float32: {
+    value(u: ArrayLike<number>, p: number, eps: number): number
+    gradient(u: ArrayLike<number>, d: number, p: number, eps: number, out: Float64Array): void
   }
+  readonly hinge: HingeRule
 }

@@ -1,3 +1,4 @@
+import { power32, sum32 } from '../float32-steps'
 import { isPlain, largestMagnitude } from '../norm'
 import type { Convention } from './convention'
 import code from './mlx-0.31.wgsl?raw'
@@ -18,10 +19,15 @@ const scaleOf = (u: ArrayLike<number>, p: number, eps: number): number => {
   return p > 1 && !isPlain(power) && !outweighed && largest > 0 && largest < Infinity ? largest : 1
 }
 
+/** √(Σu^p + eps) in float32: signed powers that overflow to both sides make NaN, those that cancel in time do not. */
+const root32 = (u: ArrayLike<number>, p: number, eps: number): number =>
+  Math.fround(Math.sqrt(Math.fround(sum32(u.length, (k) => power32(u[k]!, Math.fround(p))) + Math.fround(eps))))
+
 /** MLX up to 0.31.2: no absolute value, and a square root whatever p is. Source: its losses.py before PR #3613. */
 export const mlx031: Convention = {
   id: 'mlx-0.31',
   label: 'MLX ≤ 0.31',
+  family: 'MLX',
   tex: String.raw`d(x, y) = \sqrt{\sum_k (x_k - y_k)^p + \varepsilon}`,
   defaults: { p: 2, margin: 1, eps: 1e-6, reduction: 'none' },
   allows: { swap: false, infiniteP: false, zeroP: true },
@@ -39,8 +45,15 @@ export const mlx031: Convention = {
     },
     wgsl: { code, epsJoins: 'sum', signed: true, degree: (p) => p, root: () => 1 / 2 },
   },
-  hinge: {
-    value: (positiveDistance, negativeDistance, margin) => positiveDistance - negativeDistance + margin,
-    active: (hinge) => hinge > 0,
+  float32: {
+    value: (u, p, eps) => root32(u, p, eps),
+    gradient: (u, d, p, _eps, out) => {
+      const degree = Math.fround(p)
+      const ofRoot = Math.fround(1 / Math.fround(2 * d))
+      for (let k = 0; k < out.length; k++) {
+        out[k] = Math.fround(ofRoot * Math.fround(power32(u[k]!, Math.fround(degree - 1)) * degree))
+      }
+    },
   },
+  hinge: { marginFirst: false, activeAtZero: false },
 }

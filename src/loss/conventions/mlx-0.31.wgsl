@@ -68,11 +68,3 @@ fn distance_at_the_limit(seen: Seen) -> Distance {
   if (parameters.parity == BROKEN_DEGREE && seen.negative) { return undefined_distance(); }
   return infinite_distance();
 }
-
-fn hinge(positive: u32, negative: u32, margin: u32) -> u32 {
-  return add_bits(add_bits(positive, negated(negative)), margin);
-}
-
-fn is_active(hinge: f32) -> bool {
-  return hinge > 0.0;
-}

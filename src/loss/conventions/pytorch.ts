@@ -1,3 +1,4 @@
+import { power32, sum32 } from '../float32-steps'
 import { largestMagnitude, powerNorm, signOf } from '../norm'
 import type { Convention } from './convention'
 import norm from '../norm.wgsl?raw'
@@ -28,10 +29,55 @@ const shareAmongExtremes = (u: ArrayLike<number>, d: number, eps: number, out: F
   for (let k = 0; k < out.length; k++) out[k]! /= count
 }
 
+/** The differences that PyTorch takes the norm of, (x − y) + eps in float32. */
+const shifted32 = (u: ArrayLike<number>, eps: number): Float32Array => {
+  const shift = Math.fround(eps)
+  return Float32Array.from(u, (difference) => difference + shift)
+}
+
+/** torch.norm of float32 numbers on the CPU, which adds up in float32 too. */
+const norm32 = (u: ArrayLike<number>, p: number, eps: number): number => {
+  const x = shifted32(u, eps)
+  const degree = Math.fround(p)
+  if (x.length === 0) return 0
+  if (degree === 0) return countNonZero(x, 0)
+  if (degree === Infinity) return largestMagnitude(x, 0)
+  if (degree === -Infinity) return smallestMagnitude(x, 0)
+  if (degree === 2) return Math.fround(Math.sqrt(sum32(x.length, (k) => Math.fround(x[k]! * x[k]!))))
+  const sum = sum32(x.length, (k) => (degree === 1 ? Math.abs(x[k]!) : power32(Math.abs(x[k]!), degree)))
+  return degree === 1 ? sum : power32(sum, Math.fround(1 / degree))
+}
+
+/** Its backward pass, which divides powers of the differences by a power of the norm: each of them may overflow by itself. */
+const normBackward32 = (u: ArrayLike<number>, d: number, p: number, eps: number, out: Float64Array): void => {
+  const x = shifted32(u, eps)
+  if (Math.abs(p) === Infinity) {
+    shareAmongExtremes(x, d, 0, out)
+    return
+  }
+  const ofNorm = Math.fround(1 / power32(d, Math.fround(p - 1)))
+  for (let k = 0; k < out.length; k++) {
+    const size = Math.abs(x[k]!)
+    if (p === 0) out[k] = 0
+    else if (p === 1) out[k] = signOf(x[k]!)
+    else if (p === 2) out[k] = d === 0 ? 0 : Math.fround(x[k]! / d)
+    else if (p < 1) {
+      const power = size === 0 ? 0 : power32(size, Math.fround(p - 1))
+      out[k] = Math.fround(signOf(x[k]!) * power * power32(d, Math.fround(1 - p)))
+    } else if (p < 2) {
+      out[k] = Math.fround(signOf(x[k]!) * power32(size, Math.fround(p - 1)) * (d === 0 ? 0 : ofNorm))
+    } else {
+      const power = Math.fround(x[k]! * power32(size, Math.fround(p - 2)))
+      out[k] = Math.fround(power * (d === 0 ? 0 : ofNorm))
+    }
+  }
+}
+
 /** PyTorch. Source: torch.nn.functional.triplet_margin_loss and autograd's norm_backward, 1.13. */
 export const pytorch: Convention = {
   id: 'pytorch',
   label: 'PyTorch',
+  family: 'PyTorch',
   tex: String.raw`d(x, y) = \lVert x - y + \varepsilon \rVert_p`,
   defaults: { p: 2, margin: 1, eps: 1e-6, reduction: 'mean' },
   allows: { swap: true, infiniteP: true, zeroP: true },
@@ -71,9 +117,7 @@ export const pytorch: Convention = {
       root: (p) => 1 / Math.fround(p),
     },
   },
-  hinge: {
-    value: (positiveDistance, negativeDistance, margin) => margin + positiveDistance - negativeDistance,
-    // clamp_min passes the gradient at the bound itself
-    active: (hinge) => hinge >= 0,
-  },
+  float32: { value: norm32, gradient: normBackward32 },
+  // clamp_min passes the gradient at the bound itself
+  hinge: { marginFirst: true, activeAtZero: true },
 }

@@ -10,13 +10,3 @@ fn limit_slope(u: u32, d: u32) -> u32 {
   if (parameters.p < 1.0 && is_zero(u)) { return 0u; }
   return slope_at_the_limit(u, d);
 }
-
-// margin + d(A,P) - d(A,N), in the program's own order: an exact tie depends on it.
-fn hinge(positive: u32, negative: u32, margin: u32) -> u32 {
-  return add_bits(add_bits(margin, positive), negated(negative));
-}
-
-// clamp_min passes the gradient at the bound itself.
-fn is_active(hinge: f32) -> bool {
-  return hinge >= 0.0;
-}
