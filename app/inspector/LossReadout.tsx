@@ -83,6 +83,10 @@ const Reason = () => {
   const margin = useStore(selectMargin)
   const swap = useStore(selectSwap)
   const reduction = useStore((state) => state.scene.loss.reduction)
+  const overdue = useStore((state) => state.overdue)
+  if (overdue) {
+    return <p className={styles.reason}>Still being computed: the numbers belong to an earlier state.</p>
+  }
   // a triplet that was just added has no numbers yet
   if (!row) return <p className={styles.reason} />
   if (reduction !== 'none' && rows.length > 1) {
