@@ -116,6 +116,7 @@ export const startCompute = (start: () => WorkerPort = startWorker): (() => void
     } finally {
       running = false
     }
+    if (stopped) return
     // Everything is in the store; once the frame is painted, it is on the page.
     requestAnimationFrame(() => {
       if (filed === wanted) root.settled = 'true'
