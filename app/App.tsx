@@ -55,11 +55,11 @@ const Page = () => {
           <div className={styles.charts} {...(stacked && { id: panelOf('charts'), role: 'tabpanel' })}>
             <Charts
               pending={<div className={styles.chartsToCome} />}
-              failed={(retry) => (
+              failed={
                 <div className={styles.chartsToCome}>
-                  <LoadFailed what="The charts" retry={retry} className={styles.failed} />
+                  <LoadFailed what="The charts" className={styles.failed} />
                 </div>
-              )}
+              }
             />
           </div>
         )}

@@ -100,7 +100,7 @@ export const createArraysWorker = (start: () => WorkerPort) => {
     if (name === 'forget') return forget(ask, (takes as SessionCalls['forget']['takes']).ids)
     if (name === 'evaluate') return evaluate(ask, takes as SessionCalls['evaluate']['takes'])
     await restore(ask, true)
-    return ask(name as 'triplets' | 'write', takes as never)
+    return ask(name, takes as never)
   }
 
   return {

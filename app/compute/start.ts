@@ -97,10 +97,12 @@ export const startCompute = (start: () => WorkerPort = startWorker): (() => void
     }
   }
 
+  const isDue = () => filed < wanted && !stopped
+
   const run = async () => {
     running = true
     try {
-      while (filed < wanted && !stopped) {
+      while (isDue()) {
         due()
         try {
           await computeOnce()

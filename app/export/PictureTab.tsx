@@ -32,7 +32,7 @@ export const PictureTab = ({ onTold }: { readonly onTold: (message: string) => v
         <ChartPicture
           onTold={onTold}
           pending={<p>The chart is on its way.</p>}
-          failed={(retry) => <LoadFailed what="The chart" retry={retry} />}
+          failed={<LoadFailed what="The chart" />}
         />
       )}
     </>

@@ -85,7 +85,9 @@ const Reason = () => {
   const reduction = useStore((state) => state.scene.loss.reduction)
   const overdue = useStore((state) => state.overdue)
   if (overdue) {
-    return <p className={styles.reason}>Still being computed: the numbers belong to an earlier state.</p>
+    // at the start there are no numbers yet
+    const ofWhat = row ? ': the numbers belong to an earlier state' : ''
+    return <p className={styles.reason}>{`Still being computed${ofWhat}.`}</p>
   }
   // a triplet that was just added has no numbers yet
   if (!row) return <p className={styles.reason} />

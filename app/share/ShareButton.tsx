@@ -18,9 +18,7 @@ export const ShareButton = () => {
   return (
     <>
       <IconButton icon={Link} label="Share" labelled={labelled} onClick={open} />
-      {isOpen && (
-        <ShareDialog onClose={close} failed={() => <DialogFailed name="Share" onClose={close} reopen={open} />} />
-      )}
+      {isOpen && <ShareDialog onClose={close} failed={<DialogFailed name="Share" onClose={close} reopen={open} />} />}
     </>
   )
 }

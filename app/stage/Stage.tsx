@@ -33,11 +33,7 @@ export const Stage = () => {
 
   return (
     <section ref={stage} className={styles.stage} aria-label="Stage">
-      {inSpace ? (
-        <Space failed={(retry) => <LoadFailed what="The view in space" retry={retry} className={styles.failed} />} />
-      ) : (
-        <Plane />
-      )}
+      {inSpace ? <Space failed={<LoadFailed what="The view in space" className={styles.failed} />} /> : <Plane />}
       <StagedMark />
       {tools && (
         <>

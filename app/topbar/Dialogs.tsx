@@ -17,12 +17,12 @@ export const Dialogs = () => {
     <>
       {hovered && <div className={styles.target}>Drop arrays: .npy, .npz, .csv, .json, .txt</div>}
       {dialog === 'open' && (
-        <OpenDialog incoming={incoming} onClose={closeDialog} failed={() => <OpenFailed incoming={incoming} />} />
+        <OpenDialog incoming={incoming} onClose={closeDialog} failed={<OpenFailed incoming={incoming} />} />
       )}
       {dialog === 'export' && (
         <ExportDialog
           onClose={closeDialog}
-          failed={() => <DialogFailed name="Export" onClose={closeDialog} reopen={openExport} />}
+          failed={<DialogFailed name="Export" onClose={closeDialog} reopen={openExport} />}
         />
       )}
     </>

@@ -15,7 +15,7 @@ const askAgain = (missing: HTMLLinkElement): Promise<void> =>
     const again = document.createElement('link')
     again.rel = 'stylesheet'
     again.href = missing.href
-    again.onload = () => resolve()
-    again.onerror = () => reject(new Error(`The styles ${missing.href} could not be loaded.`))
+    again.addEventListener('load', () => resolve())
+    again.addEventListener('error', () => reject(new Error(`The styles ${missing.href} could not be loaded.`)))
     missing.replaceWith(again)
   })

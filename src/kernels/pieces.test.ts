@@ -204,7 +204,7 @@ describe('large arrays in pieces', () => {
   ])(
     'are refused before they take memory where broadcasting makes too much of them: %s',
     async (_, a, p, n, options) => {
-        const tensors = { anchors: blank(a), positives: blank(p), negatives: blank(n) }
+      const tensors = { anchors: blank(a), positives: blank(p), negatives: blank(n) }
       const before = process.memoryUsage().arrayBuffers
       const refusals = [
         await evaluateInPieces(backend, tensors, options).catch((error: unknown) => error),

@@ -26,7 +26,7 @@ export type TripletDistances = {
 }
 
 /** The most distances and losses that are held at once: with their places and gradients about half a gigabyte. */
-export const MOST_IN_FLOAT64 = 2 ** 24
+const MOST_IN_FLOAT64 = 2 ** 24
 
 /** The most coordinates whose differences are computed: some ten seconds. */
 const MOST_COORDINATES = 2 ** 32

@@ -18,7 +18,7 @@ export const serveEngine = (port: ServingPort, create: (id: BackendId) => Promis
     return held.points
   }
 
-  const tell = serveCalls<EngineCalls, EngineNews>(
+  const tell: (news: EngineNews) => void = serveCalls<EngineCalls>(
     port,
     {
       open: async ({ backend: id }) => {

@@ -22,11 +22,13 @@ export const lifelineOf = (device: GPUDevice): Lifeline => {
   const lossOf = ({ message, reason }: GPUDeviceLostInfo) => `the device was lost: ${message || reason}`
   /** Ends each piece of work that is under way. Racing them against `device.lost` would keep all of them as long as it. */
   const underWay = new Set<(reason: Error) => void>()
-  void device.lost.then((loss) => {
+  const endAll = async () => {
+    const loss = await device.lost
     end = new BackendUnavailableError('webgpu', disposed ? 'it was disposed of. Create a new one.' : lossOf(loss))
     for (const reject of underWay) reject(end)
     underWay.clear()
-  })
+  }
+  void endAll()
 
   const hold = async <T>(work: Promise<T>): Promise<T> => {
     let forget = () => {}

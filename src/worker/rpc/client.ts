@@ -49,7 +49,7 @@ type WorkerOptions<News> = {
 const TICK = 1000
 
 /** Ticks that a worker may take to load before it has said anything: a slow network is no failure. */
-const STARTING = 60
+const STARTING = 30
 
 type Waiting = {
   readonly resolve: (gives: never) => void

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { workerPort } from '../../testing/workerPort'
 import { CancelledError, finish } from '../../tensor/long-work'
 import { connectWorker, type WorkerPort } from './client'
-import { WorkerError } from './messages'
+import type { WorkerError } from './messages'
 import { serveCalls, type ServingPort } from './serve'
 
 type Calls = {
@@ -23,7 +23,7 @@ function* endlessly(): Generator<number, null> {
 const serve =
   (oneAtATime = false) =>
   (port: ServingPort): void => {
-    const tell = serveCalls<Calls, News>(
+    const tell: (news: News) => void = serveCalls<Calls>(
       port,
       {
         double: (x) => {

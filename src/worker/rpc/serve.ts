@@ -31,12 +31,12 @@ const PACE = 100
  * Answers every call that comes through the port, and every question whether the worker is there as soon as the work
  * lets messages in. Returns how to tell the page something that it did not ask for.
  */
-export const serveCalls = <Calls extends CallTable, News = never>(
+export const serveCalls = <Calls extends CallTable>(
   port: ServingPort,
   handlers: Handlers<Calls>,
   { oneAtATime = false, transfer = {} }: ServeOptions<Calls> = {},
-): ((news: News) => void) => {
-  const send = (message: FromWorker<Calls, News>, buffers: ArrayBuffer[] = []) => port.postMessage(message, buffers)
+): ((news: unknown) => void) => {
+  const send = (message: FromWorker<Calls, unknown>, buffers: ArrayBuffer[] = []) => port.postMessage(message, buffers)
   const underWay = new Set<number>()
   let last: Promise<void> = Promise.resolve()
 
