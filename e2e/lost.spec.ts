@@ -50,11 +50,11 @@ test.describe('a worker that is gone', () => {
     await playground.spinbutton('Negative 1 x').fill('1.25')
     await page.keyboard.press('Enter')
     await expect(page.locator('html')).toHaveAttribute('data-settled', 'false')
-    await expect(page.getByText('the numbers belong to an earlier state')).toBeVisible()
+    await expect(page.getByText('These numbers belong to an earlier state')).toBeVisible()
     await playground.settled()
     await playground.expectLoss([tripletLoss(await playground.triplet(), MLX_DEFAULTS)])
     await expect(playground.alert.filter({ hasText: 'started again' })).toBeVisible()
-    await expect(page.getByText('the numbers belong to an earlier state')).toBeHidden()
+    await expect(page.getByText('These numbers belong to an earlier state')).toBeHidden()
   })
 
   test('with arrays: they are read again, and what is asked is answered', async ({ page, playground }) => {

@@ -86,8 +86,13 @@ const Reason = () => {
   const overdue = useStore((state) => state.overdue)
   if (overdue) {
     // at the start there are no numbers yet
-    const ofWhat = row ? ': the numbers belong to an earlier state' : ''
-    return <p className={styles.reason}>{`Still being computed${ofWhat}.`}</p>
+    return (
+      <p className={styles.reason}>
+        {row
+          ? 'These numbers belong to an earlier state: the new ones are not there yet.'
+          : 'The numbers are not there yet.'}
+      </p>
+    )
   }
   // a triplet that was just added has no numbers yet
   if (!row) return <p className={styles.reason} />
