@@ -86,12 +86,12 @@ const Reason = () => {
   const overdue = useStore((state) => state.overdue)
   if (overdue) {
     // at the start there are no numbers yet
+    const words = row ? 'These numbers belong to an earlier state: the new ones are not there yet.' : 'Not there yet.'
     return (
-      <p className={styles.reason}>
-        {row
-          ? 'These numbers belong to an earlier state: the new ones are not there yet.'
-          : 'The numbers are not there yet.'}
-      </p>
+      <>
+        <p className={styles.reason}>{words}</p>
+        <p className={styles.short}>{row ? 'of an earlier state' : words}</p>
+      </>
     )
   }
   // a triplet that was just added has no numbers yet
