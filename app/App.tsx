@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import styles from './App.module.css'
 import { CompactPage } from './embed/CompactPage'
 import { EmbedBar } from './embed/EmbedBar'
@@ -10,13 +10,11 @@ import { isCompact } from './state/parts'
 import { useShown } from './state/shown'
 import { useStore } from './state/store'
 import { TopBar } from './topbar/TopBar'
+import { lazyPart, LoadFailed } from './ui/lazyPart'
 import { useMediaQuery } from './ui/useMediaQuery'
 
 // not in the first load: the stage and its numbers are there before any chart is
-const Charts = lazy(async () => {
-  const module = await import('./charts/Charts')
-  return { default: module.Charts }
-})
+const Charts = lazyPart(async () => (await import('./charts/Charts')).Charts)
 
 /** Below this width everything stacks, and one part at a time is shown under the stage. */
 const STACKED = '(max-width: 699.98px)'
@@ -55,9 +53,14 @@ const Page = () => {
         )}
         {charts && (!stacked || part === 'charts') && (
           <div className={styles.charts} {...(stacked && { id: panelOf('charts'), role: 'tabpanel' })}>
-            <Suspense fallback={<div className={styles.chartsToCome} />}>
-              <Charts />
-            </Suspense>
+            <Charts
+              pending={<div className={styles.chartsToCome} />}
+              failed={
+                <div className={styles.chartsToCome}>
+                  <LoadFailed what="The charts" className={styles.failed} />
+                </div>
+              }
+            />
           </div>
         )}
       </main>

@@ -26,6 +26,6 @@ export type { Backend, BackendId, Batch, EvaluateOptions, Evaluation } from './k
 export type { Field, FieldOptions, FieldRequest, Role, Slot } from './kernels/backend'
 
 // What can go wrong
-export { AxisError, ShapeError } from './tensor/errors'
+export { AxisError, ShapeError, SizeError } from './tensor/errors'
 export { NormDegreeError, OptionError, ReductionError } from './loss/errors'
 export { BackendUnavailableError } from './kernels/backend'

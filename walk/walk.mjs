@@ -1,5 +1,5 @@
 // `npm run walk -- 7 300 390x844`: three hundred steps at random over the built page, to meet what no test thought of. The same
-// seed is the same walk, as far as the page itself is.
+// seed is the same walk, as far as the page itself is. `npm run walk -- soak 3` is soak.mjs.
 import process from 'node:process'
 import fc from 'fast-check'
 import { chromium } from 'playwright'
@@ -7,6 +7,7 @@ import { preview } from 'vite'
 import { ensureChromium, launchOptions } from '../scripts/chromium.mjs'
 import { complaintsOf } from '../scripts/complaints.mjs'
 import { run } from '../scripts/run.mjs'
+import { soak } from './soak.mjs'
 import { STEPS } from './steps.mjs'
 import { foundOn, watchAttributes } from './watch.mjs'
 
@@ -22,6 +23,13 @@ const [width = 1280, height = 800] = size.split('x').map(Number)
 ensureChromium()
 if (!run('npx vite build --logLevel warn')) throw new Error('The build failed: its message stands above.')
 const server = await preview({ preview: { port: PORT, strictPort: true } })
+
+if (seed === 'soak') {
+  const sound = await soak(ORIGIN, Number(process.argv[3] ?? 3))
+  await server.close()
+  process.exit(sound ? 0 : 1)
+}
+
 const browser = await chromium.launch(launchOptions({ webgpu: false }))
 const page = await browser.newPage({ viewport: { width, height } })
 const complaints = complaintsOf(page, ORIGIN)

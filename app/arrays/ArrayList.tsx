@@ -1,4 +1,5 @@
 import type { Role } from '../../src/kernels/backend'
+import { useStore } from '../state/store'
 import { Select } from '../ui/Select'
 import { PushButton } from '../ui/PushButton'
 import styles from './ArrayList.module.css'
@@ -10,6 +11,7 @@ import { shapeText } from './words'
 export const ArrayList = () => {
   const arrays = useSession((state) => state.arrays)
   const ready = useSession((state) => selectChosen(state) !== null && state.busy === null)
+  const loss = useStore((state) => state.scene.loss)
   const missing = ROLES.filter((role) => !arrays.some((array) => array.role === role))
   return (
     <div className={styles.list}>
@@ -30,7 +32,7 @@ export const ArrayList = () => {
       </table>
       <div className={styles.foot}>
         <Axis rank={Math.max(1, ...arrays.map(({ shape }) => shape.length))} />
-        <LossWords />
+        <LossWords loss={loss} />
         <PushButton primary disabled={!ready} onClick={() => void load()}>
           Load
         </PushButton>

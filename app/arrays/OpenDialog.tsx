@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { DialogFrame } from '../ui/DialogFrame'
+import { TextButton } from '../ui/TextButton'
 import { ArrayList } from './ArrayList'
 import type { Incoming } from './incoming'
 import { Progress } from './Progress'
@@ -17,6 +18,7 @@ type OpenDialogProps = {
 /** Three arrays in, their loss out: the engineer's door. */
 export const OpenDialog = ({ incoming, onClose }: OpenDialogProps) => {
   const problem = useSession((state) => state.problem)
+  const retry = useSession((state) => state.retry)
   const told = useSession((state) => state.told)
   const hasArrays = useSession((state) => state.arrays.length > 0)
   const hasResult = useSession((state) => state.result !== null)
@@ -32,7 +34,7 @@ export const OpenDialog = ({ incoming, onClose }: OpenDialogProps) => {
       <Sources />
       {problem && (
         <p role="alert" className={styles.problem}>
-          {problem}
+          {problem} {retry && <TextButton onClick={retry}>Try again</TextButton>}
         </p>
       )}
       {hasArrays && <ArrayList />}

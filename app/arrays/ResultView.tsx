@@ -1,8 +1,12 @@
+import { dequal } from 'dequal/lite'
 import { BACKEND_NAMES } from '../compute/backendNotices'
+import { useStore } from '../state/store'
 import { formatMilliseconds, formatSignificant } from '../ui/format'
+import { TextButton } from '../ui/TextButton'
+import { LossWords } from './LossWords'
 import { ResultFiles } from './ResultFiles'
 import styles from './ResultView.module.css'
-import { ROLES, useSession, type SessionResult } from './session'
+import { load, ROLES, useSession, type SessionResult } from './session'
 import { countText, shapeText } from './words'
 import { Worst } from './Worst'
 
@@ -13,6 +17,7 @@ export const ResultView = () => {
   return (
     <section className={styles.result} aria-label="Result">
       <Readout {...result} />
+      <Under {...result} />
       <Statistics {...result} />
       <Worst result={result} />
       <ResultFiles />
@@ -28,6 +33,26 @@ const Readout = ({ value, shape, loss }: SessionResult) => (
     <span>{value === null ? `losses, reduction ${loss.reduction}` : `loss, shape ${shapeText(shape)}`}</span>
   </p>
 )
+
+/** Which loss the result is of. The parameters may have been turned since: it then says so, and can be computed anew. */
+const Under = ({ loss, axis }: SessionResult) => {
+  const current = useStore((state) => state.scene.loss)
+  const busy = useSession((state) => state.busy !== null)
+  const isOld = !dequal(loss, current)
+  return (
+    <p className={styles.under}>
+      <LossWords loss={loss} />, axis {String(axis).replace('-', '−')}.{' '}
+      {isOld && (
+        <>
+          The parameters have changed since.{' '}
+          <TextButton disabled={busy} onClick={() => void load()}>
+            Compute anew
+          </TextButton>
+        </>
+      )}
+    </p>
+  )
+}
 
 const percent = (share: number) => (Number.isNaN(share) ? '–' : `${formatSignificant(100 * share, 3)} %`)
 

@@ -3,9 +3,10 @@ import type { Role } from '../../src/kernels/backend'
 import { lossOptionsOf } from '../../src/scene/batch'
 import type { SceneLoss } from '../../src/scene/scene'
 import type { HeldArray, LargeResult, Written, WrittenFormat } from '../../src/worker/arrays/protocol'
+import { WorkerError, type WorkerLoss } from '../../src/worker/rpc/messages'
 import { useStore } from '../state/store'
 import { saveFile } from '../ui/saveFile'
-import { callArrays, cancelArrays } from './arraysWorker'
+import { callArrays, cancelArrays, lostArraysWorkers } from './arraysWorker'
 import type { Incoming } from './incoming'
 import { stageResult, stageTriplet } from './toStage'
 
@@ -13,7 +14,7 @@ import { stageResult, stageTriplet } from './toStage'
 export type ListedArray = HeldArray & { readonly from: string; readonly format: string }
 
 /** What was computed, and under which loss. */
-export type SessionResult = LargeResult & { readonly loss: SceneLoss }
+export type SessionResult = LargeResult & { readonly loss: SceneLoss; readonly axis: number }
 
 export type Session = {
   readonly arrays: readonly ListedArray[]
@@ -22,12 +23,14 @@ export type Session = {
   readonly busy: { readonly what: string; readonly done: number } | null
   /** Why the last thing could not be done. */
   readonly problem: string | null
+  /** Does it again, where the fault may have passed. */
+  readonly retry: (() => void) | null
   /** What became of the last thing, in a sentence. */
   readonly told: string
   readonly result: SessionResult | null
 }
 
-const EMPTY: Session = { arrays: [], axis: -1, busy: null, problem: null, told: '', result: null }
+const EMPTY: Session = { arrays: [], axis: -1, busy: null, problem: null, retry: null, told: '', result: null }
 
 /** The arrays that are open. It outlives the dialog: what was opened is still there when it is opened again. */
 export const useSession = create<Session>(() => EMPTY)
@@ -41,12 +44,15 @@ export const selectChosen = ({ arrays }: Session): Readonly<Record<Role, ListedA
 }
 
 /** Reads files and texts one after another. What cannot be read changes nothing. */
-export const openIncoming = (incoming: Incoming): Promise<void> =>
-  attempt(async () => {
-    for (const source of incoming) {
+export const openIncoming = (incoming: Incoming): Promise<void> => {
+  const left = [...incoming]
+  return attempt(async () => {
+    for (let [source] = left; source !== undefined; [source] = left) {
       const from = typeof source === 'string' ? 'pasted text' : source.name
       const what = typeof source === 'string' ? source : { name: source.name, blob: source }
       const answer = await callArrays('read', { source: what }, working(`Reading ${from}`))
+      // what is read is not read again where only a later one has to be tried again
+      left.shift()
       if (answer.kind === 'scene') {
         useStore.getState().sceneLoaded(answer.scene)
         useStore.getState().viewFitted()
@@ -57,6 +63,7 @@ export const openIncoming = (incoming: Incoming): Promise<void> =>
       useSession.setState({ told: `Read ${answer.format} from ${from}.` })
     }
   })
+}
 
 /** New arrays take the places of those that had their roles. */
 const list = async (found: readonly ListedArray[]): Promise<void> => {
@@ -87,10 +94,12 @@ export const load = (): Promise<void> =>
     // what the worker held makes room first: a result that is cancelled leaves none
     useSession.setState({ result: null })
     const { scene, active } = useStore.getState()
-    const options = { ...lossOptionsOf(scene), axis: useSession.getState().axis }
+    const { axis } = useSession.getState()
+    const options = { ...lossOptionsOf(scene), axis }
     const ids = { anchors: chosen.anchors.id, positives: chosen.positives.id, negatives: chosen.negatives.id }
     const takes = { ids, options, backend: active?.id ?? 'js' } as const
-    const result = { ...(await callArrays('evaluate', takes, working('Computing the loss'))), loss: scene.loss }
+    const computed = await callArrays('evaluate', takes, working('Computing the loss'))
+    const result = { ...computed, loss: scene.loss, axis }
     useSession.setState({ result, told: await stageResult(result) })
   })
 
@@ -119,14 +128,27 @@ const working = (what: string) => {
 }
 
 const attempt = async (work: () => Promise<void>): Promise<void> => {
-  useSession.setState({ problem: null, told: '' })
+  const losses = lostArraysWorkers()
+  useSession.setState({ problem: null, retry: null, told: '' })
   try {
     await work()
+    const isNew = lostArraysWorkers() > losses
+    if (isNew) useSession.setState(({ told }) => ({ told: `${told} The worker that holds arrays was started again.` }))
   } catch (reason) {
     const isCancelled = reason instanceof Error && reason.name === 'CancelledError'
     if (isCancelled) useSession.setState({ told: 'Cancelled. Nothing has changed.' })
-    else useSession.setState({ problem: reason instanceof Error ? reason.message : String(reason) })
+    else if (reason instanceof WorkerError) {
+      useSession.setState({ problem: LOSSES[reason.loss], retry: () => void attempt(work) })
+    } else useSession.setState({ problem: reason instanceof Error ? reason.message : String(reason) })
   } finally {
     useSession.setState({ busy: null })
   }
+}
+
+const LOSSES: Readonly<Record<WorkerLoss, string>> = {
+  'not started': 'The worker that holds arrays could not be loaded. Is there a network?',
+  failed:
+    'The worker that holds arrays failed several times. The arrays may be too large for the memory of this machine.',
+  silent: 'The worker that holds arrays stopped answering several times.',
+  stopped: 'The worker that holds arrays was stopped.',
 }

@@ -7,6 +7,22 @@ import type * as PlotlyModule from './Plotly'
 import { useStore } from '../state/store'
 import { saveAddress, saveFile } from '../ui/saveFile'
 
+const raiseNoPicture = (reason: unknown, retry: () => void): void => {
+  const { noticeRaised, noticeDismissed } = useStore.getState()
+  const id = 'chart-picture'
+  const tryAgain = () => {
+    noticeDismissed(id)
+    retry()
+  }
+  noticeRaised({
+    id,
+    tone: 'warning',
+    title: 'The picture could not be made',
+    text: reason instanceof Error ? reason.message : String(reason),
+    actions: [{ label: 'Try again', run: tryAgain }],
+  })
+}
+
 type DownloadsProps = {
   readonly chart: Chart
   readonly figure: Figure | null
@@ -22,7 +38,11 @@ export const Downloads = ({ chart, figure, palette, plotly, seen }: DownloadsPro
   const savePicture = async (format: 'png' | 'svg') => {
     if (!figure || !plotly) return
     const { traces, layout } = pictureOfFigure(figure, useStore.getState(), palette)
-    saveAddress(await plotly.pictureOf({ traces, layout: seen(layout) }, format), `${name}.${format}`)
+    try {
+      saveAddress(await plotly.pictureOf({ traces, layout: seen(layout) }, format), `${name}.${format}`)
+    } catch (reason) {
+      raiseNoPicture(reason, () => void savePicture(format))
+    }
   }
   const saveNumbers = () => {
     if (!figure) return

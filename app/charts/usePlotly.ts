@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { loadChunk } from '../ui/loadChunk'
 import { whenIdle } from '../ui/whenIdle'
 import type * as PlotlyModule from './Plotly'
 
@@ -24,8 +25,8 @@ export const usePlotly = (wanted: boolean, more?: () => Promise<unknown>): Plotl
     let current = true
     const load = async () => {
       try {
-        arrived = await import('./Plotly')
-        await more?.()
+        arrived = await loadChunk(() => import('./Plotly'))
+        if (more) await loadChunk(more)
         if (current) setPlotly(arrived)
       } catch {
         if (current) setFailed(true)

@@ -1,6 +1,7 @@
 import type { BackendId } from '../../src/kernels/backend'
-import { EngineError, type EngineClient } from '../../src/worker/client'
-import type { BackendInfo } from '../../src/worker/protocol'
+import type { BackendInfo, EngineCalls, EngineNews } from '../../src/worker/protocol'
+import type { WorkerClient } from '../../src/worker/rpc/client'
+import { CallError, WorkerError } from '../../src/worker/rpc/messages'
 import { useStore } from '../state/store'
 import { raiseUnavailable, raiseStopped } from './backendNotices'
 
@@ -11,14 +12,16 @@ const FALLBACK: BackendId = 'js'
  * Decides which backend computes: what the person wishes, else what was measured to be fastest here.
  * JavaScript starts at once, so that the page lives while WebGPU is still being looked for.
  */
-export const createBackendChoice = (call: EngineClient) => {
-  const open = async (backend: BackendId) => call('open', { backend })
-  const activate = async (id: BackendId) => useStore.getState().backendActivated(await open(id))
-  /** A backend that is lost while nothing computes would otherwise be missed until the next move. */
-  const activateAndWatch = (info: BackendInfo) => {
-    useStore.getState().backendActivated(info)
-    if (info.id !== FALLBACK) void call('lost', { backend: info.id }).then((reason) => fallBack(info, reason))
+export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCalls>, 'call' | 'life'>) => {
+  /** The worker in which each backend was opened: it is gone with that worker. */
+  const openedIn = new Map<BackendId, number>()
+  const open = async (backend: BackendId) => {
+    const worker = life()
+    const info = await call('open', { backend })
+    openedIn.set(backend, worker)
+    return info
   }
+  const activate = async (id: BackendId) => useStore.getState().backendActivated(await open(id))
   /** The active backend failed: the fallback takes over, nothing is lost. */
   const fallBack = async (info: BackendInfo, reason: string) => {
     if (useStore.getState().active !== info) return
@@ -26,12 +29,20 @@ export const createBackendChoice = (call: EngineClient) => {
     raiseStopped(info.id, reason)
     await activate(FALLBACK)
   }
+  const reopen = async (info: BackendInfo) => {
+    try {
+      await open(info.id)
+    } catch (reason) {
+      if (reason instanceof WorkerError) throw reason
+      await fallBack(info, messageOf(reason))
+    }
+  }
   const current = (attempt: number) => attempt === useStore.getState().attempt
 
   const chooseWished = async (id: BackendId, attempt: number) => {
     try {
       const info = await open(id)
-      if (current(attempt)) activateAndWatch(info)
+      if (current(attempt)) useStore.getState().backendActivated(info)
     } catch (reason) {
       if (!current(attempt)) return
       const message = messageOf(reason)
@@ -56,7 +67,7 @@ export const createBackendChoice = (call: EngineClient) => {
       backendMeasured('webgpu', gpu)
       backendMeasured(FALLBACK, js)
       if (!current(attempt)) return
-      if (gpu < js) activateAndWatch(info)
+      if (gpu < js) useStore.getState().backendActivated(info)
       else backendPassedOver('webgpu', 'JavaScript was faster at a drag frame’s work on this machine')
     } catch (reason) {
       const message = messageOf(reason)
@@ -67,21 +78,49 @@ export const createBackendChoice = (call: EngineClient) => {
 
   const decide = async () => {
     const { preference, attempt } = useStore.getState()
-    if (preference === 'auto') await chooseMeasured(attempt)
-    else await chooseWished(preference, attempt)
+    try {
+      if (preference === 'auto') await chooseMeasured(attempt)
+      else await chooseWished(preference, attempt)
+    } catch (reason) {
+      // a worker that is gone is started again by what it is to compute, with the active backend
+      if (!(reason instanceof WorkerError)) throw reason
+    }
   }
+  let hasChosen = false
   // one decision at a time: Auto, closing the adapter it passes over, would close the one just wished for
   let turn = Promise.resolve()
 
+  const choose = () => {
+    hasChosen = true
+    turn = turn.then(decide, decide)
+    return turn
+  }
+
   return {
-    start: () => activate(FALLBACK),
-    choose: () => {
-      turn = turn.then(decide, decide)
-      return turn
+    /**
+     * The backend that computes, open in the worker that takes the next call.
+     * @param distrusted why the active one is not to be tried again, unless it is the one that every machine has.
+     */
+    ready: async (distrusted: string | null): Promise<BackendInfo | null> => {
+      const { active } = useStore.getState()
+      if (!active) await activate(FALLBACK)
+      else if (distrusted !== null && active.id !== FALLBACK) await fallBack(active, distrusted)
+      else if (openedIn.get(active.id) !== life()) await reopen(active)
+      if (!hasChosen) void choose()
+      return useStore.getState().active
     },
+    choose,
     fellBack: (info: BackendInfo, thrown: unknown) => fallBack(info, messageOf(thrown)),
+    /** An open backend was lost. While nothing computes it would otherwise be missed until the next move. */
+    lost: async ({ lost, reason }: EngineNews) => {
+      const { active } = useStore.getState()
+      if (active?.id === lost) await fallBack(active, reason)
+    },
     isFallback: (id: BackendId) => id === FALLBACK,
   }
 }
 
-const messageOf = (thrown: unknown) => (thrown instanceof EngineError ? thrown.reason : String(thrown))
+const messageOf = (thrown: unknown) => {
+  if (thrown instanceof CallError) return thrown.reason
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}

@@ -1,3 +1,5 @@
-import { serveEngine, type EnginePort } from '../../src/worker/serve'
+import type { ServingPort } from '../../src/worker/rpc/serve'
+import { serveEngine } from '../../src/worker/serve'
 
-serveEngine(self as unknown as EnginePort)
+// the page's types know no worker's scope
+serveEngine(self as unknown as ServingPort)

@@ -1,84 +1,163 @@
 import type { Batch, Field } from '../../src/kernels/backend'
-import { connectEngine } from '../../src/worker/client'
+import type { EngineCalls, EngineNews, SentBatch } from '../../src/worker/protocol'
+import { connectWorker, type WorkerPort } from '../../src/worker/rpc/client'
+import { CallError, WorkerError } from '../../src/worker/rpc/messages'
 import { fieldPoint } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import { createBackendChoice } from './backends'
+import { dismissFailure, raiseFailure, raiseRestarted } from './failureNotices'
 import { createFrameWait } from './frame'
 import { fieldKeys, NOTHING_SHOWN, requestOf, sameKey, shownAfter, withoutShown } from './request'
 
+/** Seconds: no piece of the engine's work keeps messages out for nearly as long. */
+const PATIENCE = 8
+
+/** Milliseconds before each new worker in a row; after as many the page asks the person. */
+const PAUSES = [0, 500, 2000]
+
+/** Milliseconds after which an answer that is due is said to be. */
+const OVERDUE = 2000
+
+const startWorker = (): WorkerPort => new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' })
+
 /**
  * Sends the scene to the engine whenever it changes and files the answers: at most one request is under way, and
- * the next one takes the newest state. Keeps `data-settled` and `data-backend` on the document's root.
+ * the next one takes the newest state. A worker that is lost is replaced, and asked again. Keeps `data-settled` and
+ * `data-backend` on the document's root: the first is "true" only while the last answer is that to the present state.
  * Returns a function that stops it.
  */
-export const startCompute = (): (() => void) => {
-  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' })
-  const call = connectEngine(worker)
-  const backends = createBackendChoice(call)
+export const startCompute = (start: () => WorkerPort = startWorker): (() => void) => {
+  const engine = connectWorker<EngineCalls, EngineNews>({
+    start,
+    heard: (news) => void backends.lost(news).catch(giveUp),
+    patience: PATIENCE,
+  })
+  const backends = createBackendChoice(engine)
   const root = document.documentElement.dataset
   const frame = createFrameWait()
-  let stale = false
+  /** States so far, and the last one whose answer is filed. */
+  let wanted = 0
+  let filed = 0
   let running = false
+  let stopped = false
+  /** The workers that were lost since the last answer. */
+  let losses: readonly WorkerError[] = []
+  let failed = false
   let shown = NOTHING_SHOWN
-  let sent: Batch | null = null
   /** The field before the one that is shown: nobody reads it any longer. */
   let replaced: Field | null = null
+  /** The last batch that was sent, its id, and the worker that has it. */
+  let sent: { readonly batch: Batch; readonly id: number; readonly worker: number } | null = null
+  let overdue: ReturnType<typeof setTimeout> | null = null
 
-  const computeOnce = async (state: State) => {
-    const { active, scene } = state
+  const sendable = (batch: Batch): SentBatch => {
+    const worker = engine.life()
+    const id = sent?.batch === batch ? sent.id : (sent?.id ?? 0) + 1
+    const isThere = sent?.id === id && sent.worker === worker
+    sent = { batch, id, worker }
+    return { id, points: isThere ? null : batch }
+  }
+
+  const computeOnce = async () => {
+    // a backend under which workers are lost again and again is not asked a third time
+    const active = await backends.ready(losses.length > 1 ? (losses.at(-1)?.message ?? null) : null)
     if (!active) return
+    const version = wanted
+    const state = useStore.getState()
+    const { scene } = state
     const whole = requestOf(state)
     const keys = fieldKeys(state, whole, active.id)
     const request = withoutShown(whole, keys, shown)
+    const spare = request.plane && replaced && { loss: replaced.loss, hinge: replaced.hinge }
+    if (spare) replaced = null
+    const inItsFrame = frame.sent()
     try {
-      const batch = request.batch === sent ? null : request.batch
-      sent = request.batch
-      const spare = request.plane && replaced && { loss: replaced.loss, hinge: replaced.hinge }
-      if (spare) replaced = null
-      const inItsFrame = frame.sent()
-      const result = await call(
+      const result = await engine.call(
         'compute',
-        { backend: active.id, request: { ...request, batch, spare } },
-        spare ? [spare.loss.buffer, spare.hinge.buffer] : [],
+        { backend: active.id, request: { ...request, batch: sendable(request.batch), spare } },
+        { transfer: spare ? [spare.loss.buffer as ArrayBuffer, spare.hinge.buffer as ArrayBuffer] : [] },
       )
       await inItsFrame(() => {
         shown = shownAfter(request, keys, shown)
         if (root.backend !== result.backend) root.backend = result.backend
         const { planeField, resultsFiled } = useStore.getState()
         resultsFiled({ ...result, scene })
+        filed = version
+        met()
         if (result.plane) replaced = planeField
       })
     } catch (reason) {
+      if (!(reason instanceof CallError)) throw reason
+      if (reason.name === 'BatchMissingError') {
+        sent = null
+        return
+      }
       if (backends.isFallback(active.id)) throw reason
       await backends.fellBack(active, reason)
     }
   }
 
+  const isDue = () => filed < wanted && !stopped
+
   const run = async () => {
     running = true
     try {
-      while (stale) {
-        stale = false
-        await computeOnce(useStore.getState())
+      while (isDue()) {
+        due()
+        try {
+          await computeOnce()
+          answered()
+        } catch (reason) {
+          if (!(reason instanceof WorkerError) || losses.length === PAUSES.length) throw reason
+          losses = [...losses, reason]
+          await pause(PAUSES[losses.length - 1] ?? 0)
+        }
       }
     } catch (reason) {
-      raiseFailure(reason)
+      giveUp(reason)
     } finally {
       running = false
     }
+    if (stopped) return
     // Everything is in the store; once the frame is painted, it is on the page.
     requestAnimationFrame(() => {
-      const { results, scene } = useStore.getState()
-      if (!stale && !running && results?.scene === scene) root.settled = 'true'
+      if (filed === wanted) root.settled = 'true'
     })
+  }
+
+  /** The engine has answered. */
+  const answered = () => {
+    const lost = losses.at(-1)
+    losses = []
+    if (failed) dismissFailure()
+    else if (lost) raiseRestarted(lost)
+    failed = false
+  }
+
+  const giveUp = (reason: unknown) => {
+    if (stopped) return
+    losses = []
+    failed = true
+    raiseFailure(reason, invalidate)
+  }
+
+  const due = () => {
+    overdue ??= setTimeout(() => useStore.getState().overdueChanged(true), OVERDUE)
+  }
+  const met = () => {
+    if (overdue !== null) clearTimeout(overdue)
+    overdue = null
   }
 
   const invalidate = () => {
     root.settled = 'false'
-    stale = true
+    wanted++
     // an answer that waits for the next frame is filed within the hand's next move: React renders once for both
     frame.cut()
     if (!running) void run()
+  }
+  const networkIsBack = () => {
+    if (failed) invalidate()
   }
 
   const stopWatching = [
@@ -88,13 +167,15 @@ export const startCompute = (): (() => void) => {
       () => void backends.choose(),
     ),
   ]
+  addEventListener('online', networkIsBack)
   invalidate()
-  worker.addEventListener('error', () => raiseFailure(new Error('The worker that computes could not start.')))
-  void backends.start().then(backends.choose).catch(raiseFailure)
 
   return () => {
+    stopped = true
     for (const stop of stopWatching) stop()
-    worker.terminate()
+    removeEventListener('online', networkIsBack)
+    met()
+    engine.stop()
   }
 }
 
@@ -111,11 +192,4 @@ const inputsOf = (state: State): readonly unknown[] => [
   state.gesture === null,
 ]
 
-const raiseFailure = (reason: unknown) =>
-  useStore.getState().noticeRaised({
-    id: 'compute',
-    tone: 'warning',
-    title: 'The loss could not be computed',
-    text: reason instanceof Error ? reason.message : String(reason),
-    actions: [{ label: 'Reload the page', run: () => location.reload() }],
-  })
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
+import { lazyPart, LoadFailed } from '../ui/lazyPart'
 import { Segmented } from '../ui/Segmented'
 import styles from './ExportDialog.module.css'
 import { StagePicture } from './StagePicture'
 
 // the charts' own chunk, which may not have been asked for yet
-const ChartPicture = lazy(async () => ({ default: (await import('./ChartPicture')).ChartPicture }))
+const ChartPicture = lazyPart(async () => (await import('./ChartPicture')).ChartPicture)
 
 const SUBJECTS = [
   { value: 'stage', label: 'Stage' },
@@ -28,9 +29,11 @@ export const PictureTab = ({ onTold }: { readonly onTold: (message: string) => v
       {subject === 'stage' ? (
         <StagePicture onTold={onTold} />
       ) : (
-        <Suspense fallback={<p>The chart is on its way.</p>}>
-          <ChartPicture onTold={onTold} />
-        </Suspense>
+        <ChartPicture
+          onTold={onTold}
+          pending={<p>The chart is on its way.</p>}
+          failed={<LoadFailed what="The chart" />}
+        />
       )}
     </>
   )

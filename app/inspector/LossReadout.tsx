@@ -83,6 +83,17 @@ const Reason = () => {
   const margin = useStore(selectMargin)
   const swap = useStore(selectSwap)
   const reduction = useStore((state) => state.scene.loss.reduction)
+  const overdue = useStore((state) => state.overdue)
+  if (overdue) {
+    // at the start there are no numbers yet
+    const words = row ? 'These numbers belong to an earlier state: the new ones are not there yet.' : 'Not there yet.'
+    return (
+      <>
+        <p className={styles.reason}>{words}</p>
+        <p className={styles.short}>{row ? 'of an earlier state' : words}</p>
+      </>
+    )
+  }
   // a triplet that was just added has no numbers yet
   if (!row) return <p className={styles.reason} />
   if (reduction !== 'none' && rows.length > 1) {

@@ -1,11 +1,12 @@
 import { memo, useEffect, useState, type ReactNode } from 'react'
+import { loadChunk } from '../ui/loadChunk'
 
 type Render = (tex: string) => string
 
 // KaTeX and its fonts are fetched once, when the first formula asks for them
 let render: Render | null = null
 const load = async (): Promise<Render> => {
-  render ??= (await import('./katex')).renderTex
+  render ??= (await loadChunk(() => import('./katex'))).renderTex
   return render
 }
 
@@ -23,10 +24,13 @@ export const Tex = memo(({ tex, children }: TexProps) => {
     const arrived = (loaded: Render) => {
       if (wanted) setReady(() => loaded)
     }
-    // without it the plain form goes on standing
-    load().then(arrived, () => undefined)
+    // without it the plain form goes on standing, until there is a network
+    const ask = () => void load().then(arrived, () => undefined)
+    ask()
+    addEventListener('online', ask)
     return () => {
       wanted = false
+      removeEventListener('online', ask)
     }
   }, [])
   if (!ready) return <span aria-hidden="true">{children}</span>

@@ -1,27 +1,24 @@
 import { Link } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useCallback, useState } from 'react'
+import { DialogFailed } from '../topbar/DialogFailed'
 import { IconButton } from '../ui/IconButton'
+import { lazyPart } from '../ui/lazyPart'
 import { useMediaQuery } from '../ui/useMediaQuery'
 
-const ShareDialog = lazy(async () => {
-  const module = await import('./ShareDialog')
-  return { default: module.ShareDialog }
-})
+const ShareDialog = lazyPart(async () => (await import('./ShareDialog')).ShareDialog)
 
 /** Where the top bar has room for words. */
 const WIDE = '(min-width: 700px)'
 
 export const ShareButton = () => {
   const labelled = useMediaQuery(WIDE)
-  const [open, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(false)
+  const open = useCallback(() => setOpen(true), [])
+  const close = useCallback(() => setOpen(false), [])
   return (
     <>
-      <IconButton icon={Link} label="Share" labelled={labelled} onClick={() => setOpen(true)} />
-      {open && (
-        <Suspense fallback={null}>
-          <ShareDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      <IconButton icon={Link} label="Share" labelled={labelled} onClick={open} />
+      {isOpen && <ShareDialog onClose={close} failed={<DialogFailed name="Share" onClose={close} reopen={open} />} />}
     </>
   )
 }

@@ -7,6 +7,17 @@ const PROBLEMS = 'link-problems'
 const UNKNOWN = 'link-unknown'
 const LAST = 'last-scene'
 
+const copyAsItCame = async (address: string): Promise<void> => {
+  if (await copyText(address)) return
+  useStore.getState().noticeRaised({
+    id: 'link-copy',
+    tone: 'warning',
+    title: 'The link could not be copied',
+    text: 'The browser allows no access to the clipboard here.',
+    actions: [{ label: 'Try again', run: () => void copyAsItCame(address) }],
+  })
+}
+
 /**
  * Tells what of a link could not be read and what this page does not know, in place of what was told of the link
  * before. `address` is the whole of it as it came; `undo` gives back what the person had, where there was something.
@@ -23,7 +34,7 @@ export const tellOfLink = (address: string, { problems, unknown }: DecodedLink, 
       details: problems,
       text: `${inForce(problems)} The other parts of the link were kept${undo ? ', and your previous scene is one Undo away' : ''}.`,
       actions: [
-        { label: 'Copy the link as it came', run: () => void copyText(address) },
+        { label: 'Copy the link as it came', run: () => void copyAsItCame(address) },
         ...(undo ? [{ label: 'Undo', run: () => takeBack(undo) }] : []),
       ],
     })

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useShown } from '../state/shown'
 import { useStore } from '../state/store'
+import { lazyPart, LoadFailed } from '../ui/lazyPart'
 import { FieldOf } from './FieldOf'
 import { fitView, zoomView } from './plane/camera'
 import { selectIsSmall } from './plane/geometry'
@@ -11,7 +12,7 @@ import { fitSpace, zoomSpace } from './space/glide'
 import { ViewButtons } from './ViewButtons'
 
 // three.js comes only to those who look into space
-const Space = lazy(async () => ({ default: (await import('./space/Space')).Space }))
+const Space = lazyPart(async () => (await import('./space/Space')).Space)
 
 /** The largest thing on the page: the points, the loss around them, and the hands on them. It fills its parent. */
 export const Stage = () => {
@@ -32,13 +33,7 @@ export const Stage = () => {
 
   return (
     <section ref={stage} className={styles.stage} aria-label="Stage">
-      {inSpace ? (
-        <Suspense fallback={null}>
-          <Space />
-        </Suspense>
-      ) : (
-        <Plane />
-      )}
+      {inSpace ? <Space failed={<LoadFailed what="The view in space" className={styles.failed} />} /> : <Plane />}
       <StagedMark />
       {tools && (
         <>

@@ -11,6 +11,8 @@ export type BackendPreference = 'auto' | BackendId
 
 export type ResultsSlice = {
   readonly results: Results | null
+  /** Whether the answer for the present state has been due for so long that the page says so. */
+  readonly overdue: boolean
   /** The newest field; it outlives results that did not need a new one. */
   readonly planeField: PlaneField | null
   /** Milliseconds of the last field, in the worker. */
@@ -26,6 +28,7 @@ export type ResultsSlice = {
   /** A backend that can be had but that Auto passes over, and why. */
   readonly passedOver: Partial<Record<BackendId, string>>
   readonly resultsFiled: (results: Results) => void
+  readonly overdueChanged: (overdue: boolean) => void
   readonly preferenceChanged: (preference: BackendPreference) => void
   readonly backendActivated: (info: BackendInfo) => void
   readonly backendMeasured: (id: BackendId, milliseconds: number) => void
@@ -35,6 +38,7 @@ export type ResultsSlice = {
 
 export const createResultsSlice: StateCreator<State, [], [], ResultsSlice> = (set) => ({
   results: null,
+  overdue: false,
   planeField: null,
   fieldMilliseconds: null,
   preference: 'auto',
@@ -46,11 +50,13 @@ export const createResultsSlice: StateCreator<State, [], [], ResultsSlice> = (se
   resultsFiled: (results) =>
     set(({ planeField, sliceField, volumeField, fieldMilliseconds }) => ({
       results,
+      overdue: false,
       planeField: results.plane ?? planeField,
       sliceField: results.slice ?? sliceField,
       volumeField: results.volume ?? volumeField,
       fieldMilliseconds: results.milliseconds.field ?? fieldMilliseconds,
     })),
+  overdueChanged: (overdue) => set({ overdue }),
   preferenceChanged: (preference) => set(({ attempt }) => ({ preference, attempt: attempt + 1 })),
   backendActivated: (active) => set(({ unavailable: { [active.id]: _, ...unavailable } }) => ({ active, unavailable })),
   backendMeasured: (id, milliseconds) => set(({ measured }) => ({ measured: { ...measured, [id]: milliseconds } })),

@@ -1,10 +1,12 @@
-import { lazy, Suspense } from 'react'
-import { useIncoming } from '../arrays/incoming'
+import { useCallback } from 'react'
+import { useIncoming, type Incoming } from '../arrays/incoming'
+import { lazyPart } from '../ui/lazyPart'
+import { DialogFailed } from './DialogFailed'
 import styles from './DropTarget.module.css'
-import { closeDialog, openArrays, useDialogs } from './openDialog'
+import { closeDialog, openArrays, openExport, useDialogs } from './openDialog'
 
-const OpenDialog = lazy(async () => ({ default: (await import('../arrays/OpenDialog')).OpenDialog }))
-const ExportDialog = lazy(async () => ({ default: (await import('../export/ExportDialog')).ExportDialog }))
+const OpenDialog = lazyPart(async () => (await import('../arrays/OpenDialog')).OpenDialog)
+const ExportDialog = lazyPart(async () => (await import('../export/ExportDialog')).ExportDialog)
 
 /** The dialogs that open arrays and export the state; files that are dropped anywhere, and pasted arrays, open the first. */
 export const Dialogs = () => {
@@ -14,10 +16,21 @@ export const Dialogs = () => {
   return (
     <>
       {hovered && <div className={styles.target}>Drop arrays: .npy, .npz, .csv, .json, .txt</div>}
-      <Suspense fallback={null}>
-        {dialog === 'open' && <OpenDialog incoming={incoming} onClose={closeDialog} />}
-        {dialog === 'export' && <ExportDialog onClose={closeDialog} />}
-      </Suspense>
+      {dialog === 'open' && (
+        <OpenDialog incoming={incoming} onClose={closeDialog} failed={<OpenFailed incoming={incoming} />} />
+      )}
+      {dialog === 'export' && (
+        <ExportDialog
+          onClose={closeDialog}
+          failed={<DialogFailed name="Export" onClose={closeDialog} reopen={openExport} />}
+        />
+      )}
     </>
   )
+}
+
+/** What was dropped or pasted is kept, and read when the dialog opens after all. */
+const OpenFailed = ({ incoming }: { readonly incoming: Incoming }) => {
+  const reopen = useCallback(() => openArrays(incoming), [incoming])
+  return <DialogFailed name="Open" onClose={closeDialog} reopen={reopen} />
 }

@@ -1,10 +1,14 @@
 import { conventionOf } from '../loss/conventions/registry'
 import { NormDegreeError, ReductionError } from '../loss/errors'
 import { resolveOptions, type LossOptions, type Reduction, type ResolvedLossOptions } from '../loss/options'
-import { ShapeError } from '../tensor/errors'
+import { ShapeError, shapeText, SizeError } from '../tensor/errors'
+import { sizeOf } from '../tensor/tensor'
 import type { Batch, FieldRequest } from './backend'
 
 const ROLES = ['anchors', 'positives', 'negatives'] as const
+/** The most cells of a field: half a gigabyte of losses and hinges. */
+const MOST_CELLS = 2 ** 26
+
 const REDUCTIONS: readonly Reduction[] = ['none', 'mean', 'sum']
 
 /**
@@ -18,7 +22,7 @@ export function checkEvaluation(batch: Batch, options?: LossOptions): ResolvedLo
   return resolved
 }
 
-/** The same for a field. @throws ShapeError also where the grid or a moving slot does not fit the batch. */
+/** The same for a field. @throws ShapeError also where the grid or a moving slot does not fit the batch; SizeError. */
 export function checkField(request: FieldRequest, options?: LossOptions): ResolvedLossOptions {
   const resolved = resolveOptions(options)
   checkBatch(request.batch)
@@ -72,4 +76,13 @@ function checkGrid({ batch, origin, steps, size }: FieldRequest): void {
   }
   const wrong = size.find((cells) => !Number.isInteger(cells) || cells < 0)
   if (wrong !== undefined) throw new ShapeError(`size has ${wrong}; expected whole numbers of cells, 0 or more.`)
+  const cells = sizeOf(size)
+  if (cells > MOST_CELLS) {
+    throw new SizeError(
+      `the grid ${shapeText(size)} has ${cells} cells`,
+      cells,
+      MOST_CELLS,
+      'Take fewer along each step.',
+    )
+  }
 }

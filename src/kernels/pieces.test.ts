@@ -1,3 +1,4 @@
+import process from 'node:process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LossOptions } from '../loss/options'
@@ -40,6 +41,8 @@ const filled = (shape: readonly number[], seed: number): Tensor =>
     Float64Array.from({ length: sizeOf(shape) }, (_, i) => Math.sin(12.9898 * (i + 1) + 78.233 * seed) * 2),
     shape,
   )
+
+const blank = (shape: readonly number[]): Tensor => ({ data: new Float64Array(sizeOf(shape)), shape })
 
 const refusalOf = (attempt: () => unknown): unknown => {
   try {
@@ -214,15 +217,53 @@ describe('large arrays in pieces', () => {
 
   it('are refused where they broadcast to more than fits', async () => {
     const tensors = tensorsOf([20_000, 1, 1], [1, 20_000, 1], [1, 1, 1])
-    await expect(evaluateInPieces(backend, tensors)).rejects.toThrow('which is 400000000 triplets')
+    await expect(evaluateInPieces(backend, tensors)).rejects.toMatchObject({
+      name: 'SizeError',
+      size: 400_000_000,
+      limit: 2 ** 26,
+      message: expect.stringContaining('which is 400000000 triplets; at most 67108864 are computed. Take fewer rows.'),
+    })
   })
 
   it('report progress and end when they are cancelled', async () => {
-    const tensors = tensorsOf([300_000, 8], [300_000, 8], [300_000, 8])
+    const zeros = blank([300_000, 8])
+    const tensors = { anchors: zeros, positives: zeros, negatives: zeros }
     const reports: number[] = []
     let asked = 0
     const control = { progress: (done: number) => reports.push(done), cancelled: () => ++asked === 2 }
     await expect(evaluateInPieces(backend, tensors, {}, control)).rejects.toThrow(CancelledError)
     expect(reports).toHaveLength(2)
   })
+
+  it('end when they are cancelled also where no backend takes their shapes', async () => {
+    const tensors = tensorsOf([1500, 1, 1], [1, 1, 64], [1, 1500, 4])
+    const reports: number[] = []
+    let asked = 0
+    const control = { progress: (done: number) => reports.push(done), cancelled: () => ++asked === 2 }
+    await expect(evaluateInPieces(backend, tensors, {}, control)).rejects.toThrow(CancelledError)
+    expect(reports).toHaveLength(2)
+    expect(reports.every((done) => done >= 0 && done < 1)).toBe(true)
+  })
+
+  it.each<[string, number[], number[], number[], LossOptions]>([
+    ['two lengths of rows', [20_000, 1, 1], [1, 1, 5], [1, 20_000, 4], {}],
+    ['an axis counted from the front', [2, 5_000, 1], [2, 5_000, 1], [2, 1, 1, 5_000], { axis: 0 }],
+    ['swap', [4_000, 1, 1], [4_000, 1, 5], [1, 4_000, 1], { convention: 'pytorch', swap: true }],
+    ['rows of very many coordinates', [2 ** 20, 1], [1, 2 ** 13], [1, 4], {}],
+  ])(
+    'are refused before they take memory where broadcasting makes too much of them: %s',
+    async (_, a, p, n, options) => {
+      const tensors = { anchors: blank(a), positives: blank(p), negatives: blank(n) }
+      const before = process.memoryUsage().arrayBuffers
+      const refusals = [
+        await evaluateInPieces(backend, tensors, options).catch((error: unknown) => error),
+        refusalOf(() => tripletLoss(tensors.anchors, tensors.positives, tensors.negatives, options)),
+        refusalOf(() => tripletLossAndGradient(tensors.anchors, tensors.positives, tensors.negatives, options)),
+      ]
+      for (const refusal of refusals) {
+        expect(refusal).toMatchObject({ name: 'SizeError', message: expect.stringMatching(/at most \d+ are computed/) })
+      }
+      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 ** 20)
+    },
+  )
 })

@@ -1,7 +1,7 @@
 import { resolveOptions, type LossOptions, type ResolvedLossOptions } from '../loss/options'
-import { tripletLossAndGradient } from '../loss/triplet-loss'
-import { ShapeError, shapeText } from '../tensor/errors'
-import { breathe, type Control } from '../tensor/long-work'
+import { lossAndGradientSteps } from '../loss/triplet-loss'
+import { shapeText, SizeError } from '../tensor/errors'
+import { breathe, finish, type Control } from '../tensor/long-work'
 import type { Rows } from '../tensor/rows'
 import { sizeOf } from '../tensor/tensor'
 import type { Backend, BackendId, Batch, Evaluation, Role } from './backend'
@@ -13,9 +13,6 @@ const PIECE = 2 ** 18
 
 /** The most losses that are kept. */
 const MOST_TRIPLETS = 2 ** 26
-
-/** The most that the reference takes at once where no backend can help. */
-const MOST_IN_FLOAT64 = 2 ** 22
 
 /** Milliseconds between two looks at whether to go on. */
 const SLICE = 30
@@ -41,7 +38,7 @@ export type LargeEvaluation = {
 /**
  * The triplet loss of three arrays of any size and rank on a backend, in pieces that fit it; shapes, axis and
  * broadcasting as `tripletLoss`. Differences are taken in float64 before they are rounded to the backend's float32.
- * @throws what `tripletLoss` throws; ShapeError for more than 2^26 triplets; CancelledError.
+ * @throws what `tripletLoss` throws; SizeError for more than 2^26 triplets, or 2^24 where no backend takes the shapes; CancelledError.
  */
 export const evaluateInPieces = async (
   backend: Backend,
@@ -51,13 +48,12 @@ export const evaluateInPieces = async (
 ): Promise<LargeEvaluation> => {
   const resolved = resolveOptions(options)
   const rows = tripletRows(tensors, resolved)
-  if (!rows) return evaluateInFloat64(tensors, resolved)
+  if (!rows) return evaluateInFloat64(tensors, resolved, control)
   const { shape, dimension } = rows
   const count = sizeOf(shape)
   if (count > MOST_TRIPLETS) {
-    throw new ShapeError(
-      `the arrays broadcast to ${shapeText(shape)}, which is ${count} triplets; at most ${MOST_TRIPLETS} fit. Take fewer rows.`,
-    )
+    const what = `the arrays broadcast to ${shapeText(shape)}, which is ${count} triplets`
+    throw new SizeError(what, count, MOST_TRIPLETS, 'Take fewer rows.')
   }
   const losses = new Float32Array(count)
   const tally = createTally()
@@ -182,18 +178,14 @@ const scatter = (
   }
 }
 
-/** Shapes that no batch holds go through the reference, which takes all at once. */
-const evaluateInFloat64 = (tensors: TripletTensors, options: ResolvedLossOptions): LargeEvaluation => {
-  const { anchors, positives, negatives } = tensors
-  const most = Math.max(...ROLES.map((role) => tensors[role].data.length))
-  if (most > MOST_IN_FLOAT64) {
-    throw new ShapeError(
-      `arrays of ${ROLES.map((role) => shapeText(tensors[role].shape)).join(', ')} with axis = ${options.axis} have no common rows of coordinates; ` +
-        `up to ${MOST_IN_FLOAT64} numbers each are computed all the same. Give the arrays one rank, with the coordinates on the last axis.`,
-    )
-  }
-  const { loss: losses } = tripletLossAndGradient(anchors, positives, negatives, { ...options, reduction: 'none' })
-  const { loss, ...gradients } = tripletLossAndGradient(anchors, positives, negatives, options)
+/** Shapes that no batch holds go through the reference. */
+const evaluateInFloat64 = async (
+  { anchors, positives, negatives }: TripletTensors,
+  options: ResolvedLossOptions,
+  control: Control,
+): Promise<LargeEvaluation> => {
+  const { losses, reduced: whole } = await finish(lossAndGradientSteps(anchors, positives, negatives, options), control)
+  const { loss, ...gradients } = whole
   const tally = createTally()
   tally.add(losses.data, 0)
   return {

@@ -7,60 +7,80 @@ import type { ResolvedLossOptions } from './options'
 /** One side of a difference: its data, and where each row of coordinates starts and how it goes on. */
 type Side = { readonly tensor: Tensor; readonly starts: Int32Array; readonly step: number }
 
-/** x − y of two arrays broadcast together, seen as rows of D coordinates along one axis. Nothing is computed yet. */
-export type Difference = {
-  /** The broadcast shape without the axis: one distance for each of these. */
+/** The shapes of x − y of two arrays broadcast together. */
+export type DifferenceShape = {
+  readonly full: readonly number[]
+  /** The axis of the coordinates in `full`, counted from the first. */
+  readonly along: number
+  /** `full` without the axis: one distance for each of these. */
   readonly shape: readonly number[]
   /** D, the length of the axis. */
   readonly dimension: number
-  readonly x: Side
-  readonly y: Side
 }
 
+/** x − y, seen as rows of D coordinates along one axis. No coordinate is computed yet. */
+export type Difference = Pick<DifferenceShape, 'shape' | 'dimension'> & { readonly x: Side; readonly y: Side }
+
 /**
- * The difference of x and y along an axis, counted on their broadcast shape.
+ * What the difference of x and y along an axis, counted on their broadcast shape, will have. It takes no memory.
  * @param what the two arrays, for messages, such as `anchors − positives`.
  * @throws ShapeError if they cannot be broadcast, then AxisError if axis is outside [−rank, rank).
  */
-export const difference = (x: Tensor, y: Tensor, axis: number, what: string): Difference => {
+export const differenceShape = (x: Tensor, y: Tensor, axis: number, what: string): DifferenceShape => {
   const full = broadcastShapes(x.shape, y.shape, what)
   const along = resolveAxis(axis, full.length, what)
-  const shape = withoutAxis(full, along)
+  return { full, along, shape: withoutAxis(full, along), dimension: full[along]! }
+}
+
+/** Where the rows of x − y stand in the two arrays. */
+export const difference = (x: Tensor, y: Tensor, { full, along, shape, dimension }: DifferenceShape): Difference => {
   const sideOf = (tensor: Tensor): Side => {
     const strides = broadcastStrides(tensor.shape, full)
     return { tensor, starts: elementOffsets(shape, withoutAxis(strides, along)), step: strides[along]! }
   }
-  return { shape, dimension: full[along]!, x: sideOf(x), y: sideOf(y) }
+  return { shape, dimension, x: sideOf(x), y: sideOf(y) }
 }
 
-/** d(x, y) of every row, in the difference's shape. */
-export const distancesOf = (of: Difference, { convention, p, eps }: ResolvedLossOptions): Float64Array => {
+/** Coordinates that are computed between two looks at whether to go on. */
+const STRIDE = 2 ** 16
+
+const rowsAtOnce = (dimension: number): number => Math.max(1, Math.floor(STRIDE / Math.max(1, dimension)))
+
+/** d(x, y) of every row, in the difference's shape. Yields how much is done. */
+export function* distancesOf(
+  of: Difference,
+  { convention, p, eps }: ResolvedLossOptions,
+): Generator<number, Float64Array> {
   const u = new Float64Array(of.dimension)
   const values = new Float64Array(of.x.starts.length)
   const { distance } = conventionOf(convention)
+  const atOnce = rowsAtOnce(of.dimension)
   for (let row = 0; row < values.length; row++) {
     readRow(of, row, u)
     values[row] = distance.value(u, p, eps)
+    if (row % atOnce === 0) yield row / values.length
   }
   return values
 }
 
 /**
  * Adds weight · ∂d/∂x to `intoX` and weight · ∂d/∂y to `intoY`, each laid out as its own array: rows for which an
- * array was repeated add up. A weight of 0 multiplies like any other, for 0 · NaN is NaN in every program.
+ * array was repeated add up. A weight of 0 multiplies like any other, for 0 · NaN is NaN in every program. Yields how much
+ * is done.
  */
-export const addGradient = (
+export function* addGradient(
   of: Difference,
   distances: Float64Array,
   weights: Float64Array,
   { convention, p, eps }: ResolvedLossOptions,
   intoX: Float64Array,
   intoY: Float64Array,
-): void => {
+): Generator<number, void> {
   const { distance } = conventionOf(convention)
   const u = new Float64Array(of.dimension)
   const slope = new Float64Array(of.dimension)
   const { x, y } = of
+  const atOnce = rowsAtOnce(of.dimension)
   for (let row = 0; row < weights.length; row++) {
     readRow(of, row, u)
     distance.gradient(u, distances[row]!, p, eps, slope)
@@ -69,6 +89,7 @@ export const addGradient = (
       intoX[x.starts[row]! + k * x.step]! += change
       intoY[y.starts[row]! + k * y.step]! -= change
     }
+    if (row % atOnce === 0) yield row / weights.length
   }
 }
 

@@ -1,3 +1,4 @@
+import { finishAtOnce } from '../tensor/long-work'
 import type { Tensor } from '../tensor/tensor'
 import { conventionOf } from './conventions/registry'
 import { addGradient } from './difference'
@@ -23,13 +24,13 @@ export type LossAndGradient = {
  *
  * @throws In this order: OptionError for an unknown convention, or for swap or p = Infinity outside PyTorch;
  *   ShapeError if arrays cannot be broadcast; AxisError if axis is outside [−rank, rank); NormDegreeError for p = 0
- *   under mlx; ReductionError. NaN and infinite data are no error: they flow through.
+ *   under mlx; SizeError if broadcasting makes more of the arrays than can be held; ReductionError. NaN and infinite data are no error: they flow through.
  *
  * Source: mlx.nn.losses.triplet_loss 0.32.1 and 0.31.2, torch.nn.functional.triplet_margin_loss 1.13.
  */
 export const tripletLoss = (anchors: Tensor, positives: Tensor, negatives: Tensor, options?: LossOptions): Tensor => {
   const resolved = resolveOptions(options)
-  const distances = tripletDistances(anchors, positives, negatives, resolved)
+  const distances = finishAtOnce(tripletDistances(anchors, positives, negatives, resolved))
   return lossOf(hingesOf(distances, resolved), distances, resolved)
 }
 
@@ -42,21 +43,41 @@ export const tripletLossAndGradient = (
   positives: Tensor,
   negatives: Tensor,
   options?: LossOptions,
-): LossAndGradient => {
+): LossAndGradient => finishAtOnce(lossAndGradientSteps(anchors, positives, negatives, options)).reduced
+
+/** The losses before the reduction beside those after it, with the gradient of the latter. */
+type AllLosses = { readonly losses: Tensor; readonly reduced: LossAndGradient }
+
+/** The same as work that can be followed and stopped: it yields now and then. */
+export function* lossAndGradientSteps(
+  anchors: Tensor,
+  positives: Tensor,
+  negatives: Tensor,
+  options?: LossOptions,
+): Generator<number, AllLosses> {
   const resolved = resolveOptions(options)
-  const distances = tripletDistances(anchors, positives, negatives, resolved)
+  const distances = yield* inShare(0, tripletDistances(anchors, positives, negatives, resolved))
   const hinges = hingesOf(distances, resolved)
   const loss = lossOf(hinges, distances, resolved)
 
   const gradients = { anchors: zerosLike(anchors), positives: zerosLike(positives), negatives: zerosLike(negatives) }
   const { positive, negative, swapped } = distances
   const weights = weightsOf(hinges, distances, resolved)
-  const add = (term: DistanceTerm, weight: Float64Array, x: Tensor, y: Tensor): void =>
-    addGradient(term.difference, term.values, weight, resolved, x.data, y.data)
-  add(positive, weights.positive, gradients.anchors, gradients.positives)
-  add(negative, weights.negative, gradients.anchors, gradients.negatives)
-  if (swapped) add(swapped, weights.swapped, gradients.positives, gradients.negatives)
-  return { loss, ...gradients }
+  const add = (term: DistanceTerm, weight: Float64Array, x: Tensor, y: Tensor) =>
+    inShare(0.5, addGradient(term.difference, term.values, weight, resolved, x.data, y.data))
+  yield* add(positive, weights.positive, gradients.anchors, gradients.positives)
+  yield* add(negative, weights.negative, gradients.anchors, gradients.negatives)
+  if (swapped) yield* add(swapped, weights.swapped, gradients.positives, gradients.negatives)
+  const losses = resolved.reduction === 'none' ? loss : lossOf(hinges, distances, { ...resolved, reduction: 'none' })
+  return { losses, reduced: { loss, ...gradients } }
+}
+
+/** Work that is half of the whole, from `start` on. */
+function* inShare<Result>(start: number, work: Generator<number, Result>): Generator<number, Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value
+    yield start + step.value / 2
+  }
 }
 
 /** d(A,P) − d(A,N) + margin of every triplet, not clamped. */

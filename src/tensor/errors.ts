@@ -16,5 +16,22 @@ export class ShapeError extends Error {
   override readonly name = 'ShapeError'
 }
 
+/** Work that would take more memory or time than there may be. Nothing of it has been done. */
+export class SizeError extends Error {
+  override readonly name = 'SizeError'
+  /**
+   * @param what is asked for, such as `the arrays broadcast to [20000, 20000], which takes 400000000 losses`.
+   * @param size how many that are; more than `limit`.
+   */
+  constructor(
+    what: string,
+    readonly size: number,
+    readonly limit: number,
+    cure: string,
+  ) {
+    super(`${what}; at most ${limit} are computed. ${cure}`)
+  }
+}
+
 /** A shape the way messages write it: `[4, 5]`. */
 export const shapeText = (shape: readonly number[]): string => `[${shape.join(', ')}]`

@@ -17,17 +17,27 @@ export class CancelledError extends Error {
 /** Milliseconds of work between two looks at the world: a message that cancels waits no longer than this. */
 const SLICE = 30
 
+/** Finishes work that yields how much of it is done, without a pause. */
+export const finishAtOnce = <Result>(work: Generator<number, Result>): Result => {
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value
+}
+
 /**
  * Finishes work that yields how much of it is done. Between slices of it the thread is free for messages.
+ * @param slice milliseconds of work between two looks at the world.
  * @throws CancelledError once `cancelled` says so, and whatever the work throws.
  */
-export const finish = async <Result>(work: Generator<number, Result>, control: Control = {}): Promise<Result> => {
-  let until = performance.now() + SLICE
+export const finish = async <Result>(
+  work: Generator<number, Result>,
+  control: Control = {},
+  slice: number = SLICE,
+): Promise<Result> => {
+  let until = performance.now() + slice
   for (let step = work.next(); ; step = work.next()) {
     if (step.done) return step.value
     if (performance.now() < until) continue
     await breathe(step.value, control)
-    until = performance.now() + SLICE
+    until = performance.now() + slice
   }
 }
 

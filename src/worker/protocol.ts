@@ -21,10 +21,17 @@ export type ComputeRequest = {
   readonly volume: VolumeGrid | null
 }
 
+/** A batch on its way to the worker, which keeps the last one. */
+export type SentBatch = {
+  /** Names what the batch holds: two of one id hold the same numbers. */
+  readonly id: number
+  /** Null where the worker should have it already: thousands of points stay there. */
+  readonly points: Batch | null
+}
+
 /** A request on its way to the worker. */
 export type SentRequest = Omit<ComputeRequest, 'batch'> & {
-  /** Null where it is that of the last request: thousands of points stay there. */
-  readonly batch: Batch | null
+  readonly batch: SentBatch
   /** A field of the plane that nobody reads any longer: its arrays may be written over. */
   readonly spare: Field | null
 }
@@ -58,22 +65,22 @@ export type ComputeResult = {
 /** What is known of a backend once it is open. */
 export type BackendInfo = { readonly id: BackendId; readonly description: string; readonly software: boolean }
 
-/** The calls the worker answers, by name: what each takes and gives. */
-export type Calls = {
+/** The calls the engine's worker answers, by name: what each takes and gives. */
+export type EngineCalls = {
   open: { takes: { readonly backend: BackendId }; gives: BackendInfo }
   close: { takes: { readonly backend: BackendId }; gives: null }
   measure: { takes: { readonly backend: BackendId }; gives: number }
-  /** Answers with the reason when an open backend is lost, and not before. */
-  lost: { takes: { readonly backend: BackendId }; gives: string }
+  /** Fails with a BatchMissingError where the worker does not hold the batch: it has to be sent along. */
   compute: { takes: { readonly backend: BackendId; readonly request: SentRequest }; gives: ComputeResult }
 }
-export type CallName = keyof Calls
 
-export type CallMessage = { [N in CallName]: { id: number; name: N; takes: Calls[N]['takes'] } }[CallName]
+/** What the engine's worker says of itself: an open backend was lost. */
+export type EngineNews = { readonly lost: BackendId; readonly reason: string }
 
-export type AnswerMessage =
-  | { readonly id: number; readonly ok: true; readonly gives: Calls[CallName]['gives'] }
-  | { readonly id: number; readonly ok: false; readonly error: Failure }
-
-/** An error on its way out of the worker; `reason` is the bare reason of one that says which backend is missing. */
-export type Failure = { readonly name: string; readonly message: string; readonly reason?: string }
+/** The worker does not hold the batch that a request names by its id alone. */
+export class BatchMissingError extends Error {
+  override readonly name = 'BatchMissingError'
+  constructor(id: number) {
+    super(`The worker does not hold batch ${id}; expected its points with the request.`)
+  }
+}

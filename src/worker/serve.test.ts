@@ -1,15 +1,19 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Backend, BackendId } from '../kernels/backend'
+import { createJsBackend } from '../kernels/js/js'
 import { batchOf, lossOptionsOf } from '../scene/batch'
 import { defaultScene } from '../scene/defaults'
 import { changeDimensions } from '../scene/edits'
-import { connectEngine, EngineError, type EngineClient } from './client'
-import type { PlaneGrid, SentRequest } from './protocol'
+import { workerPort } from '../testing/workerPort'
+import type { EngineCalls, EngineNews, PlaneGrid, SentRequest } from './protocol'
+import { connectWorker, type WorkerClient } from './rpc/client'
+import { CallError } from './rpc/messages'
 import { serveEngine } from './serve'
 import type { VolumeGrid } from './space'
 
 const scene = defaultScene
 const request: SentRequest = {
-  batch: batchOf(scene),
+  batch: { id: 1, points: batchOf(scene) },
   options: lossOptionsOf(scene),
   plane: null,
   slice: null,
@@ -24,29 +28,35 @@ const planeOf = (origin: PlaneGrid['origin']): PlaneGrid => ({
   size: [17, 17],
 })
 
-let channel: MessageChannel
-let call: EngineClient
-beforeEach(() => {
-  channel = new MessageChannel()
-  serveEngine(channel.port2)
-  call = connectEngine(channel.port1)
-  channel.port1.start()
-  channel.port2.start()
-})
-afterEach(() => channel.port1.close())
+const connect = (create?: (id: BackendId) => Promise<Backend>, heard: (news: EngineNews) => void = () => undefined) =>
+  connectWorker<EngineCalls, EngineNews>({
+    start: () => workerPort((port) => serveEngine(port, create)),
+    heard,
+    patience: 5,
+  })
 
-it('computes with the last batch where a request has none', async () => {
+let engine: WorkerClient<EngineCalls>
+let call: WorkerClient<EngineCalls>['call']
+beforeEach(() => {
+  engine = connect()
+  call = engine.call
+})
+afterEach(() => engine.stop())
+
+const BY_ID = { id: 1, points: null }
+
+it('computes with the batch it holds where a request names it by its id', async () => {
   await call('open', { backend: 'js' })
   const first = await call('compute', { backend: 'js', request })
-  const again = await call('compute', { backend: 'js', request: { ...request, batch: null } })
+  const again = await call('compute', { backend: 'js', request: { ...request, batch: BY_ID } })
   expect(first.evaluation.losses.length).toBe(scene.triplets.length)
   expect(again.evaluation).toEqual(first.evaluation)
 })
 
 it('keeps the batch of a request that failed', async () => {
-  await expect(call('compute', { backend: 'js', request })).rejects.toThrow(EngineError)
+  await expect(call('compute', { backend: 'js', request })).rejects.toThrow(CallError)
   await call('open', { backend: 'js' })
-  const { evaluation } = await call('compute', { backend: 'js', request: { ...request, batch: null } })
+  const { evaluation } = await call('compute', { backend: 'js', request: { ...request, batch: BY_ID } })
   expect(evaluation.losses.length).toBe(scene.triplets.length)
 })
 
@@ -55,8 +65,8 @@ it('computes a plane in the arrays of a spare field, which it takes', async () =
   const plane = planeOf([-2, -2])
   const { plane: fresh } = await call('compute', { backend: 'js', request: { ...request, plane } })
   const { plane: spare } = await call('compute', { backend: 'js', request: { ...request, plane: planeOf([1, 0]) } })
-  const buffers = [spare!.loss.buffer, spare!.hinge.buffer]
-  const again = await call('compute', { backend: 'js', request: { ...request, plane, spare } }, buffers)
+  const buffers = [spare!.loss.buffer, spare!.hinge.buffer] as ArrayBuffer[]
+  const again = await call('compute', { backend: 'js', request: { ...request, plane, spare } }, { transfer: buffers })
   expect(buffers.map(({ byteLength }) => byteLength)).toEqual([0, 0])
   expect(again.plane).toEqual(fresh)
 })
@@ -75,14 +85,57 @@ it('computes one volume after another in the same room', async () => {
   const compute = (start: number) =>
     call('compute', {
       backend: 'js',
-      request: { ...request, batch: batchOf(inSpace), volume: volumeAt(start) },
+      request: { ...request, batch: { id: 2, points: batchOf(inSpace) }, volume: volumeAt(start) },
     })
   const first = await compute(-2)
   await compute(-1.7)
   expect((await compute(-2)).volume).toEqual(first.volume)
 })
 
-it('refuses a first request without a batch', async () => {
+it.each([
+  ['before any came', null],
+  ['of another id', { ...request, batch: { id: 2, points: batchOf(scene) } }],
+])('says that a batch is missing where it holds none %s', async (_, before) => {
   await call('open', { backend: 'js' })
-  await expect(call('compute', { backend: 'js', request: { ...request, batch: null } })).rejects.toThrow('no batch')
+  if (before) await call('compute', { backend: 'js', request: before })
+  const missing = call('compute', { backend: 'js', request: { ...request, batch: BY_ID } })
+  await expect(missing).rejects.toMatchObject({ name: 'BatchMissingError' })
+})
+
+/** Backends that count how many of them are alive, and can be lost. */
+const counted = () => {
+  const alive = new Set<Backend>()
+  const losing: ((reason: string) => void)[] = []
+  const create = async (id: BackendId): Promise<Backend> => {
+    const lost = new Promise<string>((resolve) => losing.push(resolve))
+    const backend: Backend = { ...createJsBackend(), id, lost, dispose: () => void alive.delete(backend) }
+    // as a device, it is there only after a while
+    await new Promise((resolve) => setTimeout(resolve))
+    alive.add(backend)
+    return backend
+  }
+  return { alive, losing, create }
+}
+
+it('keeps one backend of a kind, also of several that are opened at once', async () => {
+  const { alive, create } = counted()
+  const { call: ask } = connect(create)
+  await Promise.all([1, 2, 3].map(() => ask('open', { backend: 'webgpu' })))
+  expect(alive.size).toBe(1)
+  const opening = ask('open', { backend: 'webgpu' })
+  await ask('close', { backend: 'webgpu' })
+  await opening
+  expect(alive.size).toBe(0)
+})
+
+it('tells when an open backend is lost, and says nothing of one that was closed', async () => {
+  const { losing, create } = counted()
+  const heard = vi.fn<(news: EngineNews) => void>()
+  const { call: ask } = connect(create, heard)
+  await ask('open', { backend: 'webgpu' })
+  await ask('open', { backend: 'webgpu' })
+  losing[0]!('the first is gone')
+  losing[1]!('the second is gone')
+  await ask('close', { backend: 'webgpu' })
+  expect(heard).toHaveBeenCalledExactlyOnceWith({ lost: 'webgpu', reason: 'the second is gone' })
 })

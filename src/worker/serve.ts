@@ -1,81 +1,82 @@
-import { BackendUnavailableError, type Backend, type BackendId, type Batch } from '../kernels/backend'
+import type { Backend, BackendId, Batch } from '../kernels/backend'
 import { createBackend } from '../kernels/create'
 import { measureBackend } from '../kernels/measure'
 import { compute } from './compute'
-import type { AnswerMessage, CallMessage, CallName, Calls, ComputeResult, Failure, SentRequest } from './protocol'
+import { BatchMissingError, type ComputeResult, type EngineCalls, type EngineNews, type SentBatch } from './protocol'
+import { serveCalls, type ServingPort } from './rpc/serve'
 import { spaceArrays, type VolumeRoom } from './space'
 
-/** The side of a message port that the engine sees: a worker's global scope, or a MessagePort. */
-export type EnginePort = {
-  addEventListener(type: 'message', listener: (event: MessageEvent<CallMessage>) => void): void
-  postMessage(message: AnswerMessage, transfer: Transferable[]): void
+/** Answers the engine's calls that come through the port. @param create makes a backend. */
+export const serveEngine = (port: ServingPort, create: (id: BackendId) => Promise<Backend> = createBackend): void => {
+  const backends = openBackends(create)
+  const room: VolumeRoom = { field: null }
+  let held: { readonly id: number; readonly points: Batch } | null = null
+
+  const pointsOf = ({ id, points }: SentBatch): Batch => {
+    if (points) held = { id, points }
+    if (held?.id !== id) throw new BatchMissingError(id)
+    return held.points
+  }
+
+  const tell: (news: EngineNews) => void = serveCalls<EngineCalls>(
+    port,
+    {
+      open: async ({ backend: id }) => {
+        const opened = await backends.open(id, (reason) => tell({ lost: id, reason }))
+        return { id, description: opened.description, software: 'software' in opened && opened.software === true }
+      },
+      close: async ({ backend: id }) => {
+        await backends.close(id)
+        return null
+      },
+      measure: ({ backend: id }) => measureBackend(backends.get(id)),
+      compute: ({ backend: id, request }) => {
+        // first: the batch stays also where the backend is gone
+        const complete = { ...request, batch: pointsOf(request.batch) }
+        return compute(backends.get(id), complete, room)
+      },
+    },
+    { transfer: { compute: buffersOf } },
+  )
 }
 
-type Handlers = { [Name in CallName]: (takes: Calls[Name]['takes']) => Promise<Calls[Name]['gives']> }
-
-/** Answers every call that comes through the port, in the order in which the answers are ready. */
-export const serveEngine = (port: EnginePort): void => {
+/** The backends that are open, at most one of each kind. */
+const openBackends = (create: (id: BackendId) => Promise<Backend>) => {
   const open = new Map<BackendId, Backend>()
-  let lastBatch: Batch | null = null
-  const room: VolumeRoom = { field: null }
-
-  const backend = (id: BackendId): Backend => {
-    const found = open.get(id)
-    if (!found) throw new Error(`The ${id} backend is not open; send "open" first.`)
-    return found
+  // one change of a kind at a time: of two that open at once, the first would be forgotten with its device
+  const turns = new Map<BackendId, Promise<unknown>>()
+  const inTurn = <Result>(id: BackendId, change: () => Promise<Result>): Promise<Result> => {
+    const result = (turns.get(id) ?? Promise.resolve()).then(change)
+    turns.set(
+      id,
+      result.catch(() => undefined),
+    )
+    return result
   }
   const close = (id: BackendId) => {
     open.get(id)?.dispose()
     open.delete(id)
   }
-
-  const whole = ({ batch, ...request }: SentRequest) => {
-    lastBatch = batch ?? lastBatch
-    if (!lastBatch) throw new Error('The first request has no batch.')
-    return { ...request, batch: lastBatch }
-  }
-
-  const handlers: Handlers = {
-    open: async ({ backend: id }) => {
-      close(id)
-      const opened = await createBackend(id)
-      open.set(id, opened)
-      return { id, description: opened.description, software: 'software' in opened && opened.software === true }
+  return {
+    get: (id: BackendId): Backend => {
+      const found = open.get(id)
+      if (!found) throw new Error(`The ${id} backend is not open; send "open" first.`)
+      return found
     },
-    close: async ({ backend: id }) => {
-      close(id)
-      return null
-    },
-    measure: ({ backend: id }) => measureBackend(backend(id)),
-    lost: ({ backend: id }) => backend(id).lost ?? new Promise(() => undefined),
-    compute: ({ backend: id, request }) => {
-      // first: the batch stays also where the backend is gone
-      const complete = whole(request)
-      return compute(backend(id), complete, room)
-    },
+    /** @param lost hears why the backend was lost, should it be while it is open. */
+    open: (id: BackendId, lost: (reason: string) => void): Promise<Backend> =>
+      inTurn(id, async () => {
+        close(id)
+        const opened = await create(id)
+        open.set(id, opened)
+        void opened.lost?.then((reason) => open.get(id) === opened && lost(reason))
+        return opened
+      }),
+    close: (id: BackendId): Promise<void> => inTurn(id, async () => close(id)),
   }
-
-  const answer = async ({ id, name, takes }: CallMessage) => {
-    try {
-      const gives = await (handlers[name] as (input: typeof takes) => Promise<Calls[CallName]['gives']>)(takes)
-      port.postMessage({ id, ok: true, gives }, isComputeResult(gives) ? buffersOf(gives) : [])
-    } catch (reason) {
-      port.postMessage({ id, ok: false, error: failureOf(reason) }, [])
-    }
-  }
-  port.addEventListener('message', (event) => void answer(event.data))
 }
 
-/** What a failure takes with it out of the worker. */
-export const failureOf = (thrown: unknown): Failure => {
-  const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown))
-  return { name, message, ...(thrown instanceof BackendUnavailableError && { reason: thrown.reason }) }
-}
-
-const isComputeResult = (gives: Calls[CallName]['gives']): gives is ComputeResult =>
-  typeof gives === 'object' && gives !== null && 'evaluation' in gives
-
-/** The large arrays of an answer: they change hands instead of being copied. */
+/** The large arrays of an answer. */
 const buffersOf = ({ evaluation, plane, slice, volume }: ComputeResult): ArrayBuffer[] => {
   const { losses, positiveDistances, negativeDistances, gradients } = evaluation
   const ofBatch = [losses, positiveDistances, negativeDistances, ...Object.values(gradients ?? {})]

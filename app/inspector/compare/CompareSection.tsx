@@ -1,12 +1,15 @@
 import { conventionOf } from '../../../src/loss/conventions/registry'
 import { useStore } from '../../state/store'
+import { lazyPart, LoadFailed } from '../../ui/lazyPart'
 import { Section } from '../../ui/Section'
-import { Compare } from './Compare'
+
+// not in the first load: it is folded until someone asks for it
+const Compare = lazyPart(async () => (await import('./Compare')).Compare)
 
 /** Folded, it says which convention is in force, and nothing is computed. */
 export const CompareSection = ({ foldable }: { readonly foldable: boolean }) => (
   <Section title="Compare" summary={<CompareSummary />} foldable={foldable}>
-    <Compare />
+    <Compare failed={<LoadFailed what="The comparison" />} />
   </Section>
 )
 

@@ -207,6 +207,24 @@ export function keepsRules(backend: () => Backend): void {
       await expect(backend().evaluate(tie, options)).rejects.toMatchObject({ name: error })
     })
 
+    it('rejects a grid of more cells than can be held with a SizeError, before it takes memory', async () => {
+      const request = {
+        batch: tie,
+        moving: [{ role: 'negatives' as const, index: 0 }],
+        origin: [0, 0],
+        steps: [
+          [1, 0],
+          [0, 1],
+        ],
+        size: [100_000, 100_000],
+      }
+      await expect(backend().field(request)).rejects.toMatchObject({
+        name: 'SizeError',
+        message:
+          'the grid [100000, 100000] has 10000000000 cells; at most 67108864 are computed. Take fewer along each step.',
+      })
+    })
+
     it('rejects arrays that do not fill the batch with a ShapeError that names the array', async () => {
       const short = { ...tie, negatives: new Float32Array(3) }
       await expect(backend().evaluate(short)).rejects.toThrow(/negatives has 3 elements; expected .* = 2/)

@@ -9,10 +9,11 @@ import { reduced } from './reduce'
 
 /**
  * The loss and the hinge as functions of where the moving point lies, on a grid in float64, a line of cells at a time.
- * Only the triplets that hold the moving point are computed again: what the others add is one number.
+ * Only the triplets that hold the moving point are computed again: what the others add is one number. Yields how much is
+ * done, line by line.
  * @param into arrays of as many cells as the grid has.
  */
-export function lossField(request: FieldRequest, options: ResolvedLossOptions, into: Field): Field {
+export function* lossField(request: FieldRequest, options: ResolvedLossOptions, into: Field): Generator<number, Field> {
   const { batch, moving, size } = request
   const width = size[0] ?? 1
   const lines = size.slice(1).reduce((product, n) => product * n, 1)
@@ -21,7 +22,7 @@ export function lossField(request: FieldRequest, options: ResolvedLossOptions, i
   const triplets = touchedTriplets(request, options)
   const { reduction, margin } = options
   const rule = conventionOf(options.convention).hinge
-  const counted = reduction === 'none' ? triplets.filter(({ index }) => index === moving[0]?.index) : triplets
+  const counts = ({ index }: TripletLines) => reduction !== 'none' || index === moving[0]?.index
   const base = reduction === 'none' ? 0 : sumOfOthers(batch, triplets, options)
   const share = reduced(1, batch.count, reduction) ?? 1
 
@@ -30,6 +31,7 @@ export function lossField(request: FieldRequest, options: ResolvedLossOptions, i
     for (let line = 0; line < lines; line++) {
       only.computeLine(line)
       writeLine(only, rule, margin, base, share, into, line * width)
+      yield line / lines
     }
     return into
   }
@@ -42,13 +44,14 @@ export function lossField(request: FieldRequest, options: ResolvedLossOptions, i
     for (const triplet of triplets) {
       triplet.computeLine(line)
       raiseHinges(triplet, rule, margin, largest)
-      if (counted.includes(triplet)) addLosses(triplet, rule, margin, sums)
+      if (counts(triplet)) addLosses(triplet, rule, margin, sums)
     }
     const at = line * width
     for (let i = 0; i < width; i++) {
       loss[at + i] = sums[i]! * share
       hinge[at + i] = largest[i]!
     }
+    yield line / lines
   }
   return into
 }

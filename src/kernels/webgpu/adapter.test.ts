@@ -57,4 +57,23 @@ describe('requesting a device', () => {
       message: expect.stringMatching(reason) as string,
     })
   })
+
+  it('rejects where the browser never answers, and lets go of a device that comes later', async () => {
+    vi.useFakeTimers()
+    const device = { destroy: vi.fn<() => void>() }
+    let arrive: (late: typeof device) => void = () => undefined
+    const never = new Promise<never>(() => undefined)
+    const late = { requestDevice: () => new Promise((resolve) => (arrive = resolve)) }
+    for (const requestAdapter of [() => never, async () => late]) {
+      vi.stubGlobal('navigator', { gpu: { requestAdapter } })
+      const asked = requestDevice().catch((reason: unknown) => reason)
+      await vi.advanceTimersByTimeAsync(20_000)
+      expect(await asked).toMatchObject({ reason: 'the browser did not answer for 20 seconds.' })
+    }
+    arrive(device)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(device.destroy).toHaveBeenCalledOnce()
+    expect(vi.getTimerCount()).toBe(0)
+    vi.useRealTimers()
+  })
 })

@@ -4,6 +4,9 @@ import { BackendUnavailableError } from '../backend'
 export type AdapterFacts = Pick<GPUAdapterInfo, 'vendor' | 'architecture' | 'device' | 'description'> &
   Partial<Pick<GPUAdapterInfo, 'isFallbackAdapter'>>
 
+/** Milliseconds that the browser may take for an adapter, and for its device. */
+const PATIENCE = 20_000
+
 /** Names under which WebGPU implementations that compute on the CPU announce themselves. */
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render|\bwarp\b|\bcpu\b/i
 
@@ -22,19 +25,43 @@ const namesOf = ({ vendor, architecture, device, description }: AdapterFacts): s
 
 /**
  * A device of the default limits and no optional feature, and the facts of its adapter.
- * @throws BackendUnavailableError if this place has no WebGPU, no adapter, or an adapter that gives no device.
+ * @throws BackendUnavailableError if this place has no WebGPU, no adapter, or an adapter that gives no device, or if the
+ *   browser does not answer: one whose GPU process hangs never does.
  */
 export const requestDevice = async (): Promise<{ device: GPUDevice; info: AdapterFacts }> => {
   // Node 20 has no navigator, an insecure page one without gpu
   const { navigator } = globalThis as { navigator?: Partial<Pick<WorkerNavigator, 'gpu'>> }
   const gpu = navigator?.gpu
   if (!gpu) throw new BackendUnavailableError('webgpu', 'this browser or context has no navigator.gpu.')
-  const adapter = await gpu.requestAdapter()
+  const adapter = await answered(gpu.requestAdapter(), () => undefined)
   if (!adapter) throw new BackendUnavailableError('webgpu', 'the browser offers no WebGPU adapter.')
   try {
-    return { device: await adapter.requestDevice(), info: adapter.info }
+    const device = await answered(adapter.requestDevice(), (late) => late.destroy())
+    return { device, info: adapter.info }
   } catch (error) {
+    if (error instanceof BackendUnavailableError) throw error
     throw new BackendUnavailableError('webgpu', `the adapter gives no device: ${messageOf(error)}`)
+  }
+}
+
+/** What the browser answers in time; what comes later is let go of. @throws BackendUnavailableError */
+const answered = async <Answer>(question: Promise<Answer>, letGo: (late: Answer) => void): Promise<Answer> => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isLate = false
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      isLate = true
+      reject(new BackendUnavailableError('webgpu', `the browser did not answer for ${PATIENCE / 1000} seconds.`))
+    }, PATIENCE)
+  })
+  const arrives = question.then((answer) => {
+    if (isLate) letGo(answer)
+    return answer
+  })
+  try {
+    return await Promise.race([arrives, timeout])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

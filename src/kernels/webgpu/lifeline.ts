@@ -18,18 +18,36 @@ export type Lifeline = {
 /** Ties every piece of work to the life of a device; every rejection is a BackendUnavailableError that says why. */
 export const lifelineOf = (device: GPUDevice): Lifeline => {
   let disposed = false
+  let end: BackendUnavailableError | null = null
   const lossOf = ({ message, reason }: GPUDeviceLostInfo) => `the device was lost: ${message || reason}`
-  const end = device.lost.then((loss): never => {
-    throw new BackendUnavailableError('webgpu', disposed ? 'it was disposed of. Create a new one.' : lossOf(loss))
-  })
-  // a loss that nobody waits for is no unhandled rejection
-  end.catch(() => undefined)
+  /** Ends each piece of work that is under way. Racing them against `device.lost` would keep all of them as long as it. */
+  const underWay = new Set<(reason: Error) => void>()
+  const endAll = async () => {
+    const loss = await device.lost
+    end = new BackendUnavailableError('webgpu', disposed ? 'it was disposed of. Create a new one.' : lossOf(loss))
+    for (const reject of underWay) reject(end)
+    underWay.clear()
+  }
+  void endAll()
 
   const hold = async <T>(work: Promise<T>): Promise<T> => {
+    let forget = () => {}
     try {
-      return await Promise.race([end, work])
+      return await new Promise<T>((resolve, reject) => {
+        if (end) {
+          reject(end)
+          // work on a device that is gone fails as well, and nobody waits for it
+          work.catch(() => undefined)
+          return
+        }
+        underWay.add(reject)
+        forget = () => underWay.delete(reject)
+        work.then(resolve, reject)
+      })
     } catch (error) {
       throw error instanceof BackendUnavailableError ? error : failure('the work', messageOf(error))
+    } finally {
+      forget()
     }
   }
 

@@ -2,7 +2,6 @@ import type { BackendId, Role } from '../../kernels/backend'
 import type { LossStatistics } from '../../kernels/tally'
 import type { LossOptions } from '../../loss/options'
 import type { Scene } from '../../scene/scene'
-import type { Failure } from '../protocol'
 
 /** An array that the worker holds, as the page knows it. */
 export type HeldArray = {
@@ -52,7 +51,11 @@ export type NamedBlob = { readonly name: string; readonly blob: Blob }
 
 /** The calls the worker answers, by name: what each takes and gives. One is under way at a time. */
 export type ArrayCalls = {
-  read: { takes: { readonly source: NamedBlob | string }; gives: ReadAnswer }
+  /**
+   * The arrays get the ids from `firstId` on, so that a worker which takes the place of another can read the same source
+   * again under the same ids.
+   */
+  read: { takes: { readonly source: NamedBlob | string; readonly firstId: number }; gives: ReadAnswer }
   forget: { takes: { readonly ids: readonly number[] }; gives: null }
   evaluate: {
     takes: {
@@ -66,16 +69,3 @@ export type ArrayCalls = {
   triplets: { takes: { readonly from: number; readonly to: number }; gives: readonly ChosenTriplet[] | null }
   write: { takes: { readonly what: Written; readonly format: WrittenFormat }; gives: Blob }
 }
-export type ArrayCallName = keyof ArrayCalls
-
-export type ArrayMessage =
-  | {
-      [N in ArrayCallName]: { readonly id: number; readonly name: N; readonly takes: ArrayCalls[N]['takes'] }
-    }[ArrayCallName]
-  /** Ends what is under way: its call fails with CancelledError. */
-  | { readonly name: 'cancel' }
-
-export type ArrayAnswer =
-  | { readonly id: number; readonly done: number }
-  | { readonly id: number; readonly gives: ArrayCalls[ArrayCallName]['gives'] }
-  | { readonly id: number; readonly error: Failure }

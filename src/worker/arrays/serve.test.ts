@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { tripletLoss } from '../../loss/triplet-loss'
 import { arrayOf, fixture } from '../../testing/arrays'
-import { connectArrays, type ArrayClient } from './client'
-import type { ArrayAnswer, ArrayCalls, ReadAnswer } from './protocol'
+import { workerPort } from '../../testing/workerPort'
+import { connectWorker, type WorkerClient } from '../rpc/client'
+import type { ArrayCalls, ReadAnswer } from './protocol'
 import { serveArrays } from './serve'
 
+type ArrayClient = WorkerClient<ArrayCalls>
+
 /** Both sides, joined by a channel as a worker would join them. */
-const connect = (): ArrayClient => {
-  const { port1, port2 } = new MessageChannel()
-  port1.start()
-  port2.start()
-  serveArrays({
-    addEventListener: (type, listener) => port1.addEventListener(type, listener as (event: Event) => void),
-    postMessage: (message: ArrayAnswer) => port1.postMessage(message),
-  })
-  return connectArrays(port2)
-}
+const connect = (): ArrayClient => connectWorker<ArrayCalls>({ start: () => workerPort(serveArrays), patience: 15 })
 
 const heldIn = (answer: ReadAnswer) => {
   if (answer.kind !== 'arrays') throw new Error('A scene came; expected arrays.')
@@ -25,7 +19,7 @@ const heldIn = (answer: ReadAnswer) => {
 const TEXT = 'anchors = [[0, 0], [1, 1]]\npositives = [[1, 0], [1, 1]]\nnegatives = [[0, 1.5], [4, 5]]'
 
 const load = async ({ call }: ArrayClient, text = TEXT): Promise<ArrayCalls['evaluate']['takes']['ids']> => {
-  const [anchors, positives, negatives] = heldIn(await call('read', { source: text })).map(({ id }) => id)
+  const [anchors, positives, negatives] = heldIn(await call('read', { source: text, firstId: 1 })).map(({ id }) => id)
   return { anchors: anchors ?? NaN, positives: positives ?? NaN, negatives: negatives ?? NaN }
 }
 
@@ -46,7 +40,7 @@ describe('the worker of arrays', () => {
 
   it('reads files, and writes what it computed as each format', async () => {
     const client = connect()
-    const found = heldIn(await client.call('read', { source: file('compressed.npz') }))
+    const found = heldIn(await client.call('read', { source: file('compressed.npz'), firstId: 1 }))
     const by = Object.fromEntries(found.map(({ role, id }) => [role, id]))
     const ids = { anchors: by['anchors'] ?? NaN, positives: by['positives'] ?? NaN, negatives: by['negatives'] ?? NaN }
     await client.call('evaluate', { ids, options: {}, backend: 'js' })
@@ -75,7 +69,7 @@ describe('the worker of arrays', () => {
 
   it('says what is wrong under the name that it had', async () => {
     const client = connect()
-    await expect(client.call('read', { source: file('complex.npy') })).rejects.toMatchObject({
+    await expect(client.call('read', { source: file('complex.npy'), firstId: 1 })).rejects.toMatchObject({
       name: 'ArrayError',
       message: expect.stringContaining('complex.npy, byte 10'),
     })
@@ -89,13 +83,26 @@ describe('the worker of arrays', () => {
     const client = connect()
     const reports: number[] = []
     const long = `[${'[1.5, 2.5],'.repeat(2_000_000)}]`
-    const reading = client.call('read', { source: long }, (done) => {
+    const stop = new AbortController()
+    const progress = (done: number) => {
       reports.push(done)
-      client.cancel()
-    })
+      stop.abort()
+    }
+    const reading = client.call('read', { source: long, firstId: 1 }, { progress, signal: stop.signal })
     await expect(reading).rejects.toMatchObject({ name: 'CancelledError' })
     expect(reports.length).toBeGreaterThan(0)
-    expect(heldIn(await client.call('read', { source: '[1, 2]' }))).toHaveLength(1)
+    expect(heldIn(await client.call('read', { source: '[1, 2]', firstId: 9 }))).toMatchObject([{ id: 9 }])
+  })
+
+  it('refuses small arrays that broadcast to billions of triplets before it takes any memory', async () => {
+    const client = connect()
+    const column = `[${Array(20_000).fill('[[1]]').join(',')}]`
+    const many = `[[${Array(20_000).fill('[1, 2, 3, 4]').join(',')}]]`
+    const ids = await load(client, `anchors = ${column}\npositives = [[[1, 2, 3, 4, 5]]]\nnegatives = ${many}`)
+    await expect(client.call('evaluate', { ids, options: {}, backend: 'js' })).rejects.toMatchObject({
+      name: 'SizeError',
+      message: expect.stringContaining('broadcast to [20000, 20000], which takes 800020000 distances and losses'),
+    })
   })
 
   it('forgets what it is told to', async () => {
