@@ -9,6 +9,7 @@ it('is importable in Node and exports the documented names', () => {
     'OptionError',
     'ReductionError',
     'ShapeError',
+    'SizeError',
     'conventions',
     'createBackend',
     'distance',
