@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import { iconInPage, offline } from './offline.config.ts'
+import { worker } from './worker.config.ts'
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -43,7 +44,7 @@ export default defineConfig({
       'maplibre-gl/dist/maplibre-gl.css': fileURLToPath(new URL('./app/charts/empty.css', import.meta.url)),
     },
   },
-  worker: { format: 'es' },
+  worker,
   // Plotly is large, lazy and one chunk
   build: { manifest: true, target: 'es2023', chunkSizeWarningLimit: 1500 },
 })
