@@ -51,7 +51,7 @@ export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowP
       <Cell value={numbers.gap} {...twins.cell('gap')} />
       <Cell value={numbers.loss} {...twins.cell('loss')} />
       <td className={styles.regime}>{numbers.regime ?? '–'}</td>
-      <td className={styles.removeCell}>
+      <td>
         <button
           type="button"
           className={styles.remove}
