@@ -119,8 +119,7 @@ export class Playground {
   /** Replaces what a field holds as a person does: a click into it, and then the keyboard, which goes where the focus is. */
   async write(field: Locator, text: string): Promise<void> {
     await field.click()
-    await this.page.keyboard.press('ControlOrMeta+a')
-    await this.page.keyboard.press('Delete')
+    for (const key of ['ControlOrMeta+a', 'Delete']) await this.page.keyboard.press(key)
     await this.page.keyboard.type(text)
   }
 
@@ -128,8 +127,7 @@ export class Playground {
   async number(name: string): Promise<number> {
     await this.show(partOf(name))
     const text = await this.spinbutton(name).getAttribute('aria-valuetext')
-    if (text === 'Infinity') return Infinity
-    return Number(await this.spinbutton(name).getAttribute('aria-valuenow'))
+    return text === 'Infinity' ? Infinity : Number(await this.spinbutton(name).getAttribute('aria-valuenow'))
   }
 
   async position(role: RoleName, triplet = 1): Promise<[number, number]> {
