@@ -99,7 +99,7 @@ describe('keys', () => {
   }
 
   test('that follow each other rest once, after the last', () => {
-    const rested = vi.fn()
+    const rested = vi.fn<() => void>()
     const keys = createKeysRest(rested)
     press(keys, 20)
     expect(rested).not.toHaveBeenCalled()
@@ -110,7 +110,7 @@ describe('keys', () => {
   })
 
   test('that are held down do not rest', () => {
-    const rested = vi.fn()
+    const rested = vi.fn<() => void>()
     const keys = createKeysRest(rested)
     press(keys, 1)
     keys.gestureBegan()
@@ -119,7 +119,7 @@ describe('keys', () => {
   })
 
   test('are not waited for once it is stopped', () => {
-    const rested = vi.fn()
+    const rested = vi.fn<() => void>()
     const keys = createKeysRest(rested)
     press(keys, 1)
     keys.stop()
