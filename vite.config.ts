@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 import { messages } from './messages.config.ts'
 import { iconInPage, offline } from './offline.config.ts'
+import { worker } from './worker.config.ts'
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -44,7 +45,7 @@ export default defineConfig({
       'maplibre-gl/dist/maplibre-gl.css': fileURLToPath(new URL('./app/charts/empty.css', import.meta.url)),
     },
   },
-  worker: { format: 'es' },
+  worker,
   // Plotly is large, lazy and one chunk
   build: { manifest: true, target: 'es2023', chunkSizeWarningLimit: 1500 },
 })

@@ -3,6 +3,7 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { keepLosses } from './charts/keepLosses'
 import { startCompute } from './compute/start'
 import { startMessages } from './embed/port'
 import { startOffline } from './offline/start'
@@ -17,6 +18,7 @@ startTheme()
 const address = startAddress()
 startMessages()
 startCompute()
+keepLosses()
 startOffline(address.writeNow)
 createRoot(root).render(
   <StrictMode>

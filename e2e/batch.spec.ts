@@ -57,7 +57,7 @@ test.describe('generated scenes', () => {
 
   test('take whole numbers only', async ({ playground }) => {
     await playground.button('Start from…').click()
-    await playground.spinbutton('Number of triplets').fill('2001')
+    await playground.write(playground.spinbutton('Number of triplets'), '2001')
     await expect(playground.page.getByText('takes a whole number from 1 to 2000')).toBeVisible()
   })
 })

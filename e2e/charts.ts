@@ -18,14 +18,16 @@ export const choose = async (playground: Playground, name: string) => {
   await expect(playground.charts.getByRole('img')).toHaveAttribute('aria-busy', 'false')
 }
 
-/** The traces that Plotly holds, as plain arrays. */
-export const traces = (playground: Playground) =>
-  playground.charts.locator('.js-plotly-plot').evaluate((plot) =>
+/** The traces that Plotly holds, as plain arrays, once it has drawn the present state. */
+export const traces = async (playground: Playground) => {
+  await expect(playground.charts.getByRole('img')).toHaveAttribute('aria-busy', 'false')
+  return playground.charts.locator('.js-plotly-plot').evaluate((plot) =>
     (plot as unknown as { data: { x?: Iterable<number>; y?: Iterable<number> }[] }).data.map(({ x, y }) => ({
       x: [...(x ?? [])],
       y: [...(y ?? [])],
     })),
   )
+}
 
 export const download = async (playground: Playground, format: 'PNG' | 'SVG' | 'CSV'): Promise<Download> => {
   const started = playground.page.waitForEvent('download')

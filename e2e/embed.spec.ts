@@ -117,7 +117,9 @@ test.describe('an embedded page', () => {
 
   test('opens in full with the state it has now', async ({ host, hostOrigin }) => {
     await open(host, hostOrigin, `margin=0.5&embed=1&hide=${FIGURE}`)
-    await host.frame.getByRole('spinbutton', { name: 'Margin' }).fill('0.75')
+    await host.frame.getByRole('spinbutton', { name: 'Margin' }).click()
+    await host.page.keyboard.press('ControlOrMeta+a')
+    await host.page.keyboard.type('0.75')
     const [full] = await Promise.all([
       host.page.waitForEvent('popup'),
       host.frame.getByRole('link', { name: 'Open in full' }).click(),

@@ -111,17 +111,23 @@ export class Playground {
   /** Types into a spinbutton and leaves it with Enter. */
   async type(name: string, text: string): Promise<void> {
     await this.show(partOf(name))
-    await this.spinbutton(name).fill(text)
-    await this.spinbutton(name).press('Enter')
+    await this.write(this.spinbutton(name), text)
+    await this.page.keyboard.press('Enter')
     await this.settled()
+  }
+
+  /** Replaces what a field holds as a person does: a click into it, and then the keyboard, which goes where the focus is. */
+  async write(field: Locator, text: string): Promise<void> {
+    await field.click()
+    for (const key of ['ControlOrMeta+a', 'Delete']) await this.page.keyboard.press(key)
+    await this.page.keyboard.type(text)
   }
 
   /** The number of a spinbutton in full precision, whatever of it is shown. */
   async number(name: string): Promise<number> {
     await this.show(partOf(name))
     const text = await this.spinbutton(name).getAttribute('aria-valuetext')
-    if (text === 'Infinity') return Infinity
-    return Number(await this.spinbutton(name).getAttribute('aria-valuenow'))
+    return text === 'Infinity' ? Infinity : Number(await this.spinbutton(name).getAttribute('aria-valuenow'))
   }
 
   async position(role: RoleName, triplet = 1): Promise<[number, number]> {
@@ -147,8 +153,8 @@ export class Playground {
   async startFrom(preset: string, { triplets, seed = 1 }: { triplets: number; seed?: number }): Promise<void> {
     await this.show('Triplets')
     await this.button('Start from…').click()
-    await this.spinbutton('Number of triplets').fill(String(triplets))
-    await this.spinbutton('Seed').fill(String(seed))
+    await this.write(this.spinbutton('Number of triplets'), String(triplets))
+    await this.write(this.spinbutton('Seed'), String(seed))
     await this.button(preset).click()
     await this.settled()
   }

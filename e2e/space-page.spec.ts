@@ -140,7 +140,7 @@ test.describe('the surfaces', () => {
 
   test('can be put at any loss, and back to round ones', async ({ page, playground }) => {
     await expect(playground.spinbutton('Surface 1 at loss')).toHaveAttribute('aria-valuenow', '0.5')
-    await playground.spinbutton('Surface 1 at loss').fill('0.25')
+    await playground.write(playground.spinbutton('Surface 1 at loss'), '0.25')
     await playground.settled()
     await page.getByRole('button', { name: 'Round values', exact: true }).click()
     await playground.settled()

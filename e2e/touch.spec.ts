@@ -41,6 +41,19 @@ test.describe('a finger at 390 px', () => {
     await playground.expectLossOfPresentPoints()
   })
 
+  test('taps into a coordinate, and beside it to select the row', async ({ page, playground }) => {
+    await playground.open()
+    await playground.addTriplet()
+    await playground.spinbutton('Positive 1 x').tap()
+    await expect(playground.spinbutton('Positive 1 x')).toBeFocused()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('0.25')
+    await playground.settled()
+    expect(await playground.number('Positive 1 x')).toBe(0.25)
+    await playground.row(2).locator('[data-kind="gap"]').tap({ force: true })
+    await expect(playground.row(2)).toHaveAttribute('aria-current', 'true')
+  })
+
   test('pinches to zoom', async ({ page, playground }) => {
     await playground.open()
     const session = await page.context().newCDPSession(page)

@@ -44,6 +44,38 @@ test.describe('the batch', () => {
   })
 })
 
+test.describe('a row', () => {
+  test.beforeEach(({ playground }) => playground.addTriplet())
+
+  test('lets a click into its fields: what is typed then goes there', async ({ page, playground }) => {
+    for (const [text, name] of [
+      ['0.25', 'Positive 1 x'],
+      ['-2', 'Anchor 2 y'],
+    ] as const) {
+      await playground.spinbutton(name).click()
+      await expect(playground.spinbutton(name)).toBeFocused()
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.type(text)
+      await playground.settled()
+      expect(await playground.number(name)).toBe(Number(text))
+      await playground.expectLossOfPresentPoints({}, 2)
+    }
+  })
+
+  test('is selected by a click on its numbers, beside its fields, and by keyboard', async ({ page, playground }) => {
+    await playground.row(1).locator('[data-kind="loss"]').click({ force: true })
+    await expect(playground.row(1)).toHaveAttribute('aria-current', 'true')
+    await playground.row(2).getByText('Anchor 2', { exact: true }).first().click({ force: true })
+    await expect(playground.row(2)).toHaveAttribute('aria-current', 'true')
+    await playground.button('Select triplet 1').focus()
+    await page.keyboard.press('Enter')
+    await expect(playground.row(1)).toHaveAttribute('aria-current', 'true')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await expect(playground.spinbutton('Anchor 1 x')).toBeHidden()
+  })
+})
+
 test.describe('undo and redo', () => {
   test('take back a drag as one step, and bring it again', async ({ playground }) => {
     const before = await playground.triplet()

@@ -57,9 +57,6 @@ const AnyTriplet = ({ count }: { readonly count: number }) => {
         isAccepted={(value) => Number.isInteger(value) && value >= 0 && value < count}
         takes={`a whole number from 0 to ${countText(count - 1)}`}
         stepped={(value, steps) => value + Math.sign(steps) * Math.max(1, Math.round(Math.abs(steps)))}
-        onStart={() => undefined}
-        onEnd={() => undefined}
-        onCancel={() => undefined}
         onChange={setIndex}
       />
       <TextButton onClick={() => void showTriplet(index)}>Show on the stage</TextButton>

@@ -29,12 +29,18 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
   const near = useVisible(canvas, NEAR)
   const visible = useVisible(canvas)
   const palette = usePalette()
-  const drawn = useFigure({ chart, size, palette, near, visible })
+  const [drawn, noteDrawn] = useFigure({ chart, size, palette, near, visible })
   const state = usePlotly(near, chart.load)
   const pick = useCallback((customdata: number) => chart.pick?.run(useStore.getState(), customdata), [chart])
   const lacks = useStore(chart.lacks)
   const [shown, setShown] = useState(false)
-  const onDrawn = useCallback(() => setShown(true), [])
+  const onDrawn = useCallback(
+    (took: number | null) => {
+      setShown(true)
+      noteDrawn(took)
+    },
+    [noteDrawn],
+  )
   const sentence = useId()
   const figure = lacks === null ? (drawn?.figure ?? null) : null
   const [pointed, point] = usePointed()
@@ -46,7 +52,8 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
           role="img"
           aria-label={chart.name}
           aria-describedby={sentence}
-          aria-busy={!shown && lacks === null && state.status !== 'failed'}
+          // until it is drawn, and whole: under a moving hand only places move
+          aria-busy={lacks === null && state.status !== 'failed' && (!shown || drawn?.moving === true)}
           className={styles.drawing}
         >
           {drawn && figure && state.status === 'ready' && (

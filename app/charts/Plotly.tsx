@@ -51,7 +51,8 @@ type PlotProps = Drawing & {
   readonly onPick: (customdata: number) => void
   /** The pointer is on a point whose customdata is this number, or on none. */
   readonly onHover: (customdata: number | null) => void
-  readonly onDrawn: () => void
+  /** It has been drawn: as a whole in so many milliseconds, or with null only points moved. */
+  readonly onDrawn: (took: number | null) => void
 }
 
 /** A figure drawn by Plotly, live while a hand is moving. */
@@ -68,7 +69,7 @@ export const Plot = ({ ref, traces, layout, moving, onPick, onHover, onDrawn }: 
     const created = createPainter(element, {
       picked: (customdata) => events.current.onPick(customdata),
       hovered: (customdata) => events.current.onHover(customdata),
-      drawn: () => events.current.onDrawn(),
+      drawn: (took) => events.current.onDrawn(took),
     })
     painter.current = created
     return () => created.purge()
@@ -85,7 +86,10 @@ export const Plot = ({ ref, traces, layout, moving, onPick, onHover, onDrawn }: 
 type Painter = ReturnType<typeof createPainter>
 
 /** Draws into one element: one drawing under way, and of those asked for meanwhile only the last. */
-const createPainter = (element: HTMLDivElement, events: PointEvents & { readonly drawn: () => void }) => {
+const createPainter = (
+  element: HTMLDivElement,
+  events: PointEvents & { readonly drawn: (took: number | null) => void },
+) => {
   let wanted: Drawing | null = null
   let drawn: Drawing | null = null
   let underWay = false
@@ -98,11 +102,13 @@ const createPainter = (element: HTMLDivElement, events: PointEvents & { readonly
       while (wanted) {
         const next: Drawing = wanted
         wanted = null
-        await (onlyMoves(drawn, next) ? move(element, drawn, next) : redraw(element, next))
+        const begun = performance.now()
+        const moves = onlyMoves(drawn, next)
+        await (moves ? move(element, drawn, next) : redraw(element, next))
         if (purged) return
         if (!drawn) listen(element, events)
         drawn = next
-        events.drawn()
+        events.drawn(moves ? null : performance.now() - begun)
       }
     } finally {
       underWay = false

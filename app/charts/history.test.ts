@@ -1,14 +1,16 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultScene } from '../../src/scene/defaults'
 import { useStore } from '../state/store'
 import { historyChart } from './history'
-import { lossesOfScene } from './sceneLosses'
+import { keepLosses } from './keepLosses'
+import { isLossKnown, lossOfScene, shownLossOf } from './sceneLosses'
 import { sheet } from './testing/sheet'
 
 /** d(A,P) − d(A,N) of the default scene: at margin m the loss is m + this. */
 const DIFFERENCE = Math.sqrt(1.53 + 1e-6) - Math.sqrt(2.02 + 1e-6)
 
 const state = () => useStore.getState()
+const history = () => useStore.temporal.getState()
 const figure = () => {
   const drawn = historyChart.draw(state(), sheet)
   if (!drawn) throw new Error('The chart has no figure; expected one for every state.')
@@ -60,9 +62,9 @@ test('a click steps back to that state, and forward again', () => {
 
 test('each point is the number its scene showed: a mean where it was a mean', () => {
   state().tripletAdded()
+  const [first, second] = [0, 1].map((index) => shownLossOf(state().scene, index))
   state().reductionChanged('mean')
-  const [first = NaN, second = NaN] = Array.from(lossesOfScene(state().scene))
-  expect(losses().at(-1)).toBeCloseTo((first + second) / 2, 12)
+  expect(losses().at(-1)).toBeCloseTo(((first ?? NaN) + (second ?? NaN)) / 2, 12)
 })
 
 test('a state without the selected triplet has a gap', () => {
@@ -72,7 +74,42 @@ test('a state without the selected triplet has a gap', () => {
 })
 
 test('a scene’s losses are computed once', () => {
-  expect(lossesOfScene(defaultScene)).toBe(lossesOfScene(defaultScene))
+  expect(lossOfScene(defaultScene)).toBe(lossOfScene(defaultScene))
+})
+
+describe('the loss of each step is kept', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    // a scene that no other test has asked about
+    useStore.setState({ scene: { ...defaultScene } })
+    history().clear()
+  })
+  afterEach(() => vi.useRealTimers())
+
+  test('as soon as the page has nothing else to do, and not under a moving hand', () => {
+    const stop = keepLosses()
+    for (const margin of [2, 3]) state().marginChanged(margin)
+    state().gestureStarted({ kind: 'parameter' })
+    for (const margin of [4, 5]) state().marginChanged(margin)
+    const moving = state().scene
+    const steps = () => [...history().pastStates.flatMap(({ scene }) => scene ?? []), state().gesture?.from ?? moving]
+    expect(steps().filter(isLossKnown)).toEqual([])
+    vi.runAllTimers()
+    expect(steps()).toHaveLength(3)
+    expect(steps().filter(isLossKnown)).toHaveLength(3)
+    expect(isLossKnown(moving)).toBe(false)
+    state().gestureEnded()
+    vi.runAllTimers()
+    expect(isLossKnown(moving)).toBe(true)
+    stop()
+  })
+
+  test('no longer once it is stopped', () => {
+    keepLosses()()
+    state().marginChanged(6)
+    vi.runAllTimers()
+    expect(isLossKnown(state().scene)).toBe(false)
+  })
 })
 
 describe('in words', () => {

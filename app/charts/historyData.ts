@@ -3,7 +3,7 @@ import { readoutTerm } from '../state/litSlice'
 import { remember, selectedIndex } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import { normUnits } from './normUnits'
-import { lossOfScene } from './sceneLosses'
+import { shownLossOf } from './sceneLosses'
 
 export type HistoryData = {
   /** The loss of every state that undo or redo can reach and of the present one, oldest first, in float64. */
@@ -34,7 +34,7 @@ const historyOf = remember(
     const { reduction } = scene.loss
     const units = new Set(scenes.flatMap((each) => (each ? normUnits(each.loss) : [])))
     return {
-      losses: scenes.map((each) => (each ? lossOfScene(each, selected) : NaN)),
+      losses: scenes.map((each) => (each ? shownLossOf(each, selected) : NaN)),
       present: scenes.length - 1 - future.length,
       term: readoutTerm(scene),
       selected,

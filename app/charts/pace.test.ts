@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { createPace } from './pace'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createKeysRest, createPace } from './pace'
 
 /** Frames that come when the test says so. */
 const createFrames = () => {
@@ -81,5 +81,49 @@ describe('a pace of drawing', () => {
     pace.stop()
     frames.next()
     expect(drawings()).toBe(0)
+  })
+})
+
+describe('keys', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  /** Eight presses a second, each of them a gesture. */
+  const press = (keys: ReturnType<typeof createKeysRest>, times: number) => {
+    for (let i = 0; i < times; i++) {
+      keys.gestureBegan()
+      vi.advanceTimersByTime(40)
+      keys.gestureEnded()
+      vi.advanceTimersByTime(85)
+    }
+  }
+
+  test('that follow each other rest once, after the last', () => {
+    const rested = vi.fn<() => void>()
+    const keys = createKeysRest(rested)
+    press(keys, 20)
+    expect(rested).not.toHaveBeenCalled()
+    expect(keys.isWaiting()).toBe(true)
+    vi.advanceTimersByTime(1000)
+    expect(rested).toHaveBeenCalledOnce()
+    expect(keys.isWaiting()).toBe(false)
+  })
+
+  test('that are held down do not rest', () => {
+    const rested = vi.fn<() => void>()
+    const keys = createKeysRest(rested)
+    press(keys, 1)
+    keys.gestureBegan()
+    vi.advanceTimersByTime(5000)
+    expect(rested).not.toHaveBeenCalled()
+  })
+
+  test('are not waited for once it is stopped', () => {
+    const rested = vi.fn<() => void>()
+    const keys = createKeysRest(rested)
+    press(keys, 1)
+    keys.stop()
+    vi.advanceTimersByTime(5000)
+    expect(rested).not.toHaveBeenCalled()
   })
 })

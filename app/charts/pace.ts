@@ -44,3 +44,27 @@ export const createPace = (draw: () => void, frames: Frames = SCREEN) => {
     },
   }
 }
+
+/** Milliseconds after a key in which the next one may follow. */
+const BETWEEN_KEYS = 300
+
+/** Waits until keys rest: each press is a gesture of its own. `rested` is called once no other has begun for a while. */
+export const createKeysRest = (rested: () => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = () => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  return {
+    isWaiting: () => timer !== undefined,
+    gestureBegan: stop,
+    gestureEnded: () => {
+      stop()
+      timer = setTimeout(() => {
+        timer = undefined
+        rested()
+      }, BETWEEN_KEYS)
+    },
+    stop,
+  }
+}

@@ -2,28 +2,31 @@ import { tripletLoss } from '../../src/loss/triplet-loss'
 import { lossOptionsOf, positionsOf } from '../../src/scene/batch'
 import type { Scene, TripletRole } from '../../src/scene/scene'
 
-const known = new WeakMap<Scene, ArrayLike<number>>()
+/** The reduced loss, and for reduction none the loss of every triplet [B]: a number of thousands, or all of them. */
+type SceneLoss = number | ArrayLike<number>
 
-/** The loss of every triplet of a scene [B], in float64; computed once for each scene as long as anything holds it. */
-export const lossesOfScene = (scene: Scene): ArrayLike<number> => {
+const known = new WeakMap<Scene, SceneLoss>()
+
+/** The loss of a scene in float64; computed once for each scene as long as anything holds it. */
+export const lossOfScene = (scene: Scene): SceneLoss => {
   const before = known.get(scene)
-  if (before) return before
+  if (before !== undefined) return before
   const positions = positionsOf(scene)
   const shape = [scene.triplets.length, scene.dimensions]
   const gather = (role: TripletRole) => ({
     data: Float64Array.from(scene.triplets.flatMap((triplet) => positions.get(triplet[role]) ?? [])),
     shape,
   })
-  const options = { ...lossOptionsOf(scene), reduction: 'none' } as const
-  const { data } = tripletLoss(gather('anchor'), gather('positive'), gather('negative'), options)
-  known.set(scene, data)
-  return data
+  const { data } = tripletLoss(gather('anchor'), gather('positive'), gather('negative'), lossOptionsOf(scene))
+  const loss = scene.loss.reduction === 'none' ? data : (data[0] ?? NaN)
+  known.set(scene, loss)
+  return loss
 }
 
+export const isLossKnown = (scene: Scene): boolean => known.has(scene)
+
 /** The number that stood for a scene: its mean or sum, for reduction none the loss of triplet `index`, NaN where it had none. */
-export const lossOfScene = (scene: Scene, index: number): number => {
-  const losses = lossesOfScene(scene)
-  if (scene.loss.reduction === 'none') return losses[index] ?? NaN
-  const sum = Array.from(losses).reduce((total, loss) => total + loss, 0)
-  return scene.loss.reduction === 'mean' ? sum / losses.length : sum
+export const shownLossOf = (scene: Scene, index: number): number => {
+  const loss = lossOfScene(scene)
+  return typeof loss === 'number' ? loss : (loss[index] ?? NaN)
 }

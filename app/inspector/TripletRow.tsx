@@ -32,8 +32,10 @@ export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowP
   return (
     <tr className={styles.row} aria-current={(selected && !alone) || undefined} {...twins.row}>
       <td className={styles.first}>
-        {/* it lies under the whole row: a click anywhere selects */}
-        <button type="button" className={styles.select} aria-label={`Select triplet ${name}`} onClick={select} />
+        {/* its ground is the whole row: a click anywhere but on a control selects */}
+        <button type="button" className={styles.select} aria-label={`Select triplet ${name}`} onClick={select}>
+          {name}
+        </button>
         <button
           type="button"
           className={styles.fold}
@@ -43,14 +45,13 @@ export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowP
         >
           <Icon of={open ? ChevronDown : ChevronRight} />
         </button>
-        <span>{name}</span>
       </td>
       <Cell value={numbers.positiveDistance} {...twins.cell('positive')} />
       <Cell value={numbers.negativeDistance} {...twins.cell('negative')} />
       <Cell value={numbers.gap} {...twins.cell('gap')} />
       <Cell value={numbers.loss} {...twins.cell('loss')} />
       <td className={styles.regime}>{numbers.regime ?? '–'}</td>
-      <td className={styles.removeCell}>
+      <td>
         <button
           type="button"
           className={styles.remove}

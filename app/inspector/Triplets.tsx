@@ -58,7 +58,7 @@ const List = () => {
           <th scope="col">gap</th>
           <th scope="col">loss</th>
           <th scope="col">kind</th>
-          <th scope="col" className={styles.removeCell}>
+          <th scope="col">
             <span className="visually-hidden">Remove</span>
           </th>
           <th scope="col" className="visually-hidden">

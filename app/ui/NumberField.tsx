@@ -1,9 +1,10 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { isBeginningOfNumber, parseNumber } from './number'
 import styles from './NumberField.module.css'
 import { useHold, type Hold } from './useHold'
 
-type NumberFieldProps = Hold & {
+/** Without `onCancel` what was typed is taken back by `onChange`. */
+type NumberFieldProps = Partial<Hold> & {
   readonly label: string
   readonly value: number
   /** What is shown while nothing is being typed; it may be rounded. */
@@ -21,14 +22,30 @@ type NumberFieldProps = Hold & {
 type Draft = { readonly text: string; readonly refused: boolean; readonly value: number | null }
 
 /**
- * A number that can be typed freely. What can be used takes effect at once; what cannot never replaces the last good
- * value: the field says what it takes and what stays in force. Enter tidies, Escape restores.
+ * A number that can be typed freely. What can be used takes effect at once. What cannot leaves the value that was there
+ * before the typing, not that of its first digits, as 10 is of 101: the field says what it takes and what stays in force.
+ * Enter tidies, Escape restores.
  */
 export const NumberField = (props: NumberFieldProps) => {
   const { label, value, format, isAccepted, takes, stepped, className, onChange } = props
   const problemId = useId()
   const [draft, setDraft] = useState<Draft | null>(null)
-  const hold = useHold(props)
+  const before = useRef(value)
+  const hold = useHold({
+    onStart: () => {
+      before.current = value
+      props.onStart?.()
+    },
+    onEnd: () => props.onEnd?.(),
+    onCancel: () => {
+      if (props.onCancel) {
+        props.onCancel()
+        return
+      }
+      onChange(before.current)
+      props.onEnd?.()
+    },
+  })
   // it need not be the one typed: on the unit sphere a coordinate of 2 becomes 1
   if (draft?.value === null) setDraft({ ...draft, value })
   // a value that changed elsewhere, by a drag or an undo, replaces what was being typed
@@ -48,14 +65,20 @@ export const NumberField = (props: NumberFieldProps) => {
     }
     // a lone 0 may become 0.5: whether it is refused shows when the field is left
     const refused = typed === null ? !isBeginningOfNumber(text) : typed !== 0
-    setDraft({ text, refused, value })
+    if (refused) hold.cancel()
+    setDraft({ text, refused, value: null })
   }
   const settle = () => {
     const typed = current && parseNumber(current.text)
     const good = typed !== null && isAccepted(typed)
     // what was refused when it was typed may have become acceptable since
     if (good) change(typed)
-    setDraft(current && !good ? { ...current, refused: true } : null)
+    if (current && !good) {
+      hold.cancel()
+      setDraft({ text: current.text, refused: true, value: null })
+      return
+    }
+    setDraft(null)
     hold.end()
   }
   const pressed = (event: KeyboardEvent) => {

@@ -39,7 +39,7 @@ export const BatchRow = memo(
         {...twins.row}
       >
         <td className={styles.number}>
-          {/* it lies under the whole row: a click anywhere selects */}
+          {/* its ground is the whole row: a click anywhere but on a control selects */}
           <button
             type="button"
             className={styles.select}
@@ -47,8 +47,9 @@ export const BatchRow = memo(
             tabIndex={reachable ? 0 : -1}
             data-select={index}
             onClick={() => useStore.getState().tripletSelected(index)}
-          />
-          <span>{index + 1}</span>
+          >
+            {index + 1}
+          </button>
         </td>
         <Numbers index={index} />
         {selected && <BatchRowActions index={index} open={open} onFolded={onFolded} />}

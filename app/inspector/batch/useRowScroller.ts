@@ -54,10 +54,10 @@ export const useRowScroller = (layout: RowLayout, place: number): RowScroller =>
 
   useLayoutEffect(() => {
     if (wanted.current === null) return
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-select="${wanted.current}"]`)
-    row?.focus({ preventScroll: true })
+    const button = scroller.current?.querySelector<HTMLElement>(`[data-select="${wanted.current}"]`)
+    button?.focus({ preventScroll: true })
     // the table itself may be half out of view
-    row?.scrollIntoView({ block: 'nearest' })
+    button?.closest('tr')?.scrollIntoView({ block: 'nearest' })
     wanted.current = null
   })
 

@@ -70,8 +70,6 @@ type WholeProps = {
   readonly onChange: (value: number) => void
 }
 
-const nothing = () => undefined
-
 /** A whole number from 1 on. */
 const Whole = ({ label, value, most, onChange }: WholeProps) => (
   <div className={styles.number}>
@@ -85,9 +83,6 @@ const Whole = ({ label, value, most, onChange }: WholeProps) => (
       stepped={(from, steps) => Math.max(1, Math.min(most, from + Math.round(steps)))}
       className={styles.field}
       onChange={onChange}
-      onStart={nothing}
-      onEnd={nothing}
-      onCancel={nothing}
     />
   </div>
 )

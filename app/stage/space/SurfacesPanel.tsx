@@ -51,7 +51,6 @@ const SurfacesPanel = () => {
                 onStart={() => events.gestureStarted({ kind: 'view' })}
                 onChange={(level) => events.levelsChosen(i === 0 ? [level, levels[1]] : [levels[0], level])}
                 onEnd={events.gestureEnded}
-                onCancel={events.gestureEnded}
               />
             </div>
           ))}
