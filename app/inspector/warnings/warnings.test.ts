@@ -125,3 +125,13 @@ it('warns where MLX itself overflows, and lowers p', async () => {
   expect(await ids(far)).toEqual(['float32-overflow'])
   expect((await mended(far, 'float32-overflow')).loss.p).toBe(1)
 })
+
+it('warns of a margin that PyTorch refuses, under PyTorch alone, and sets its own', async () => {
+  const pytorch = (margin: number) => changeLoss(defaultScene, { convention: 'pytorch', margin })
+  expect(await ids(pytorch(0))).toEqual(['refused-margin'])
+  expect(await ids(pytorch(-0.5))).toEqual(['refused-margin'])
+  expect(await ids(pytorch(1e-9))).toEqual([])
+  expect(await ids(changeLoss(defaultScene, { margin: 0 }))).toEqual([])
+  expect((await found(pytorch(0)))[0]?.text).toContain('From version 2.3 on PyTorch raises an error')
+  expect((await mended(pytorch(0), 'refused-margin')).loss.margin).toBe(1)
+})
