@@ -1,5 +1,6 @@
 import { Canvas, useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore, type State } from '../../state/store'
 import { CameraControls } from './CameraControls'
 import { selectTripletStrokes } from './drawing'
@@ -84,7 +85,8 @@ const WatchContext = ({ tell }: Pick<SpaceCanvasProps, 'tell'>) => {
     const canvas = gl.domElement
     const lost = () => {
       told.current = false
-      tell('lost')
+      // before the next frame: it would show a broken picture
+      flushSync(() => tell('lost'))
     }
     const restored = () => invalidate()
     canvas.addEventListener('webglcontextlost', lost)
