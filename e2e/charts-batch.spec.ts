@@ -70,6 +70,16 @@ test.describe('gap histogram', () => {
     await expect(playground.charts.getByText('needs 8 triplets; there is 1.')).toBeVisible()
   })
 
+  test('one click adds what it needs, and one Undo takes it away', async ({ page, playground }) => {
+    await choose(playground, 'Gap histogram')
+    await playground.button('Add 7 triplets at random').click()
+    await playground.settled()
+    await expect(page.getByRole('button', { name: /^Select triplet / })).toHaveCount(8)
+    expect((await numbers(playground)).length).toBeGreaterThan(1)
+    await playground.button('Undo').click()
+    await expect(playground.charts.getByText('needs 8 triplets; there is 1.')).toBeVisible()
+  })
+
   test('every gap is counted in the bar between whose edges it lies', async ({ playground }) => {
     for (let i = 1; i < 8; i++) await playground.addTriplet()
     await playground.place(1, HARD)
@@ -175,9 +185,14 @@ test.describe('landscape', () => {
     expect((await picture()).equals(front)).toBe(true)
   })
 
-  test('in three dimensions it says why there is none', async ({ playground }) => {
+  test('in three dimensions it says why there is none, and one click gives it the plane', async ({ playground }) => {
     await playground.choose('Dimensions', '3D')
     await choose(playground, 'Landscape')
     await expect(playground.charts.getByText('this scene has three dimensions')).toBeVisible()
+    await playground.button('Compute in 2D').click()
+    await playground.settled()
+    expect((await numbers(playground)).length).toBeGreaterThan(100)
+    await playground.button('Undo').click()
+    await expect(playground.radio('Dimensions', '3D')).toBeChecked()
   })
 })

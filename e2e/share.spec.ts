@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { findViolations } from './axe'
 import { expect, test } from './fixtures'
@@ -79,10 +80,41 @@ test.describe('the share dialog', () => {
     await expect(dialogOf(page)).toBeHidden()
   })
 
+  test('opens a frame in the theme that its author chooses, never wider than the page around it', async ({ page }) => {
+    const frame = page.getByRole('textbox', { name: 'The iframe' })
+    await expect(frame).toHaveValue(/max-width: 100%/)
+    await expect(frame).not.toHaveValue(/theme=/)
+    await page.getByRole('radiogroup', { name: 'Theme' }).getByRole('radio', { name: 'Light' }).click()
+    await expect(frame).toHaveValue(/&amp;theme=light/)
+    await expect(page.getByRole('textbox', { name: 'The link' })).toHaveValue(/&theme=light/)
+    const src = /src="([^"]+)"/.exec(await frame.inputValue())?.[1]?.replaceAll('&amp;', '&') ?? ''
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.goto('about:blank')
+    await page.goto(src)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  })
+
   test('gives the focus back to the button', async ({ page, playground }) => {
     await page.keyboard.press('Escape')
     await expect(playground.button('Share')).toBeFocused()
   })
+})
+
+test('of a link that may be cut off says how long it is, and saves the scene as a file', async ({
+  page,
+  playground,
+}) => {
+  const rows = (turn: number) =>
+    Array.from({ length: 2000 }, (_, i) => `${Math.sin(i * turn).toFixed(3)},${Math.cos(i * turn * 1.7).toFixed(3)}`)
+  const points = (turn: number) => rows(turn).join(';')
+  await playground.open(`#anchors=${points(1.1)}&positives=${points(2.3)}&negatives=${points(3.7)}`)
+  await playground.button('Share').click()
+  const length = (await page.getByRole('textbox', { name: 'The link' }).inputValue()).length
+  expect(length).toBeGreaterThan(20_000)
+  await expect(dialogOf(page)).toContainText(`This link has ${length.toLocaleString('en')} characters.`)
+  const [file] = await Promise.all([page.waitForEvent('download'), playground.button('Save the scene').click()])
+  const scene = JSON.parse(await readFile(await file.path(), 'utf8')) as { triplets: unknown[] }
+  expect(scene.triplets).toHaveLength(2000)
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

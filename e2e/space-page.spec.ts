@@ -22,6 +22,46 @@ test.describe('space', () => {
     }
   }
 
+  test('a context that the browser takes away is had anew, and meanwhile the triplet stands as lines', async ({
+    page,
+    playground,
+  }) => {
+    await playground.open()
+    await intoSpace(playground)
+    await drawn(page)
+    await page.evaluate(() => {
+      Reflect.set(window, 'first', document.querySelector('canvas'))
+      const seen: string[] = []
+      Reflect.set(window, 'seen', seen)
+      const look = () => {
+        const canvas = document.querySelector('canvas')
+        const shown = canvas !== null && getComputedStyle(canvas).visibility === 'visible'
+        seen.push(shown ? 'drawing' : 'hidden')
+        if (seen.length < 2000) requestAnimationFrame(look)
+      }
+      const first = document.querySelector('canvas')
+      first?.addEventListener('webglcontextlost', () => requestAnimationFrame(look))
+      first?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
+    })
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const canvas = document.querySelector('canvas')
+          return (
+            canvas !== Reflect.get(window, 'first') &&
+            canvas?.getContext('webgl2')?.isContextLost() === false &&
+            getComputedStyle(canvas).visibility === 'visible'
+          )
+        }),
+      )
+      .toBe(true)
+    // no broken picture in between
+    const seen = await page.evaluate(() => Reflect.get(window, 'seen') as string[])
+    expect(seen.slice(1).filter((each, i) => each !== seen[i])).toEqual(['drawing'])
+    await drawn(page)
+    await expectLossInSpace(playground)
+  })
+
   test('without WebGL says so, and is edited in the table and by hand', async ({ page, playground }) => {
     await page.addInitScript(() => {
       const getContext = Reflect.get(HTMLCanvasElement.prototype, 'getContext') as (...given: unknown[]) => unknown

@@ -33,6 +33,7 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
   const state = usePlotly(near, chart.load)
   const pick = useCallback((customdata: number) => chart.pick?.run(useStore.getState(), customdata), [chart])
   const lacks = useStore(chart.lacks)
+  const cure = useStore(chart.cure)
   const [shown, setShown] = useState(false)
   const onDrawn = useCallback(
     (took: number | null) => {
@@ -80,8 +81,9 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
         )}
         {figure?.marker && size && shown && <MarkerLine marker={figure.marker} ranges={figure.ranges} size={size} />}
         {lacks !== null && (
-          <p id={sentence} className={styles.lacks}>
-            {lacks}
+          <p className={styles.lacks}>
+            <span id={sentence}>{lacks}</span>
+            {cure && <TextButton onClick={() => cure.apply(useStore.getState())}>{cure.label}</TextButton>}
           </p>
         )}
         {state.status === 'failed' && (

@@ -46,6 +46,9 @@ type Pick = {
   readonly run: (state: State, customdata: number) => void
 }
 
+/** What one click does about what a chart lacks, in one step of the history. */
+export type Cure = { readonly label: string; readonly apply: (state: State) => void }
+
 export type Frame = { readonly ranges: Ranges; readonly size: Size; readonly palette: Palette }
 
 /** What a chart consists of: a selector, and pure functions of what it selects. */
@@ -63,6 +66,8 @@ type ChartOf<Data> = {
   readonly turns?: boolean
   /** What the chart needs and the scene does not have, in a sentence; null where there is enough to draw. */
   readonly lacks?: (state: State) => string | null
+  /** What would give it that; null where nothing does. The same object as long as it is the same. */
+  readonly cure?: (state: State) => Cure | null
   /** Null before the first result. */
   readonly select: (state: State) => Data | null
   /** The ranges in which all of the data can be seen. */
@@ -90,6 +95,7 @@ export type Chart = {
   readonly load?: () => Promise<unknown>
   readonly turns?: boolean
   readonly lacks: (state: State) => string | null
+  readonly cure: (state: State) => Cure | null
   readonly draw: (state: State, sheet: Sheet) => Figure | null
   readonly pick: Pick | null
 }
@@ -105,11 +111,13 @@ export const defineChart = <Data>({
   figure,
   pick = selectTriplet,
   lacks = () => null,
+  cure = () => null,
   ...named
 }: ChartOf<Data>): Chart => ({
   ...named,
   pick,
   lacks,
+  cure,
   draw: (state, { size, palette, held, moving }) => {
     const data = lacks(state) === null ? select(state) : null
     return data && figure(data, { size, palette, ranges: holdRanges(held, ranges(data), moving) })

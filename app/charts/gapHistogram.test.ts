@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import type { State } from '../state/store'
+import { tripletLoss } from '../../src/loss/triplet-loss'
+import { tensor } from '../../src/tensor/tensor'
+import { useStore, type State } from '../state/store'
 import { gapHistogramChart } from './gapHistogram'
 import { sheet } from './testing/sheet'
 import { stateOf } from './testing/stateOf'
@@ -51,3 +53,27 @@ test('the words tell how many are below the margin and not above 0', () => {
   expect(figureOf(stateOf([0, 0, ...GAPS])).sentence).toContain('4 are not above 0: hard.')
   expect(figureOf(stateOf([NaN, ...GAPS])).sentence).toContain('1 is no finite number')
 })
+
+test('with fewer than 8 triplets it offers the others, in one step, and keeps those that are there', () => {
+  const state = stateOf([0.5, 1])
+  useStore.setState({ scene: state.scene })
+  const steps = useStore.temporal.getState().pastStates.length
+  const cure = gapHistogramChart.cure(state)
+  expect(cure?.label).toBe('Add 6 triplets at random')
+  expect(gapHistogramChart.cure(stateOf([0.5, 1]))).toBe(cure)
+  cure?.apply(useStore.getState())
+  const { scene } = useStore.getState()
+  expect(useStore.temporal.getState().pastStates.length).toBe(steps + 1)
+  expect(scene.triplets).toHaveLength(8)
+  expect(scene.points.slice(0, state.scene.points.length)).toEqual(state.scene.points)
+  const losses = scene.triplets.map(({ anchor, positive, negative }) => {
+    const at = (id: string) => scene.points.find((point) => point.id === id)!.position
+    return tripletLossOf([at(anchor), at(positive), at(negative)])
+  })
+  // turned alone they would all have one gap
+  expect(new Set(losses.map((loss) => loss.toFixed(6))).size).toBeGreaterThan(6)
+  expect(gapHistogramChart.cure(useStore.getState())).toBeNull()
+})
+
+const tripletLossOf = ([a = [], p = [], n = []]: readonly (readonly number[])[]) =>
+  tripletLoss(tensor(a, [1, 2]), tensor(p, [1, 2]), tensor(n, [1, 2]), { margin: 100 }).data[0] ?? NaN

@@ -4,7 +4,7 @@ import { acrossAxis, axisLabels, baseLayout, pixelsOf, upAxis, type Size } from 
 import { defineChart, type Figure, type Frame, type Marker } from './chart'
 import type { Table } from './csv'
 import type { GapBins } from './gapBins'
-import { lacksTriplets, selectGapHistogram, type GapHistogramData } from './gapHistogramData'
+import { lacksTriplets, moreTriplets, selectGapHistogram, type GapHistogramData } from './gapHistogramData'
 import { gapHistogramMarks } from './gapHistogramMarks'
 import { binText, gapHistogramSentence } from './gapHistogramSentence'
 import type { Label } from './label'
@@ -106,6 +106,7 @@ export const gapHistogramChart = defineChart({
   label: 'Gap histogram',
   name: 'Gap histogram',
   lacks: lacksTriplets,
+  cure: moreTriplets,
   select: selectGapHistogram,
   ranges: rangesOf,
   figure: figureOf,

@@ -1,5 +1,6 @@
 import { remember, selectRows, type TripletRow } from '../state/selectors'
 import type { State } from '../state/store'
+import type { Cure } from './chart'
 import { gapBins, type GapBins } from './gapBins'
 import { normUnits } from './normUnits'
 
@@ -38,6 +39,15 @@ export const selectGapHistogram = (state: Pick<State, 'results' | 'scene'>): Gap
   const { loss } = state.scene
   return assemble(rows, loss.margin, normUnits(state.results.scene.loss))
 }
+
+const cureFor = remember((missing: number): Cure => ({
+  label: missing === 1 ? 'Add 1 triplet at random' : `Add ${missing} triplets at random`,
+  apply: ({ tripletsScattered }) => tripletsScattered(FEWEST_TRIPLETS),
+}))
+
+/** The triplets that are there stay. */
+export const moreTriplets = ({ scene }: Pick<State, 'scene'>): Cure | null =>
+  scene.triplets.length < FEWEST_TRIPLETS ? cureFor(FEWEST_TRIPLETS - scene.triplets.length) : null
 
 /** Why there is nothing to see, in a sentence; null where there are triplets enough. */
 export const lacksTriplets = ({ scene }: Pick<State, 'scene'>): string | null => {

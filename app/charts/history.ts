@@ -76,8 +76,8 @@ const labelsOf = remember(({ losses, present, units }: HistoryData, ranges: Rang
   const loss = losses[present] ?? NaN
   return [
     ...axisLabels(size, {
-      left: { text: 'loss', tone: 'loss-t' },
-      bottom: { text: `edits; loss in the ${units ?? 'norm of each'}`, tone: 'ink2' },
+      left: { text: `loss in the ${units ?? 'norm of each state'}`, tone: 'loss-t' },
+      bottom: { text: 'edits', tone: 'ink2' },
     }),
     {
       text: formatNumber(loss),

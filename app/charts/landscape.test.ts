@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { changeDimensions } from '../../src/scene/edits'
 import type { PlaneField } from '../../src/worker/protocol'
 import type { State } from '../state/store'
+import { useStore } from '../state/store'
+import { projected } from './boxCamera'
 import { landscapeChart } from './landscape'
 import { decimate, MOST_PLACES } from './landscapeData'
 import { sheet } from './testing/sheet'
@@ -94,4 +96,36 @@ test('the words tell the range, and a point outside', () => {
   expect(figureOf(stateWith(fieldOf(3, 2))).sentence).toBe(
     'The loss over the places of Negative 1, from 2.500 to 13.000. Negative 1 stands outside.',
   )
+})
+
+test.each([
+  { width: 688, height: 192 },
+  { width: 1668, height: 192 },
+  { width: 390, height: 264 },
+  { width: 240, height: 400 },
+])('in $width × $height the box is all in view, and fills its room in one direction', (size) => {
+  const { scene } = landscapeChart.draw(stateWith(fieldOf(3, 2)), { ...sheet, size })!.layout
+  const { x = NaN, y = NaN, z = NaN } = scene?.aspectratio ?? {}
+  const { eye, center } = scene?.camera ?? {}
+  const distance = Math.hypot(eye?.x ?? NaN, eye?.y ?? NaN, (eye?.z ?? NaN) - (center?.z ?? NaN))
+  const corners = [-0.5, 0.5].flatMap((a) =>
+    [-0.5, 0.5].flatMap((b) => [-0.5, 0.5].map((c) => ({ x: a * x, y: b * y, z: c * z }))),
+  )
+  const places = corners.map((corner) => projected(corner, size, center?.z ?? NaN, distance))
+  const extent = (of: readonly number[]) => Math.max(...of) - Math.min(...of)
+  for (const place of places) {
+    expect(place.x > 0 && place.x < size.width && place.y > 0 && place.y < size.height).toBe(true)
+  }
+  const [across, up] = [extent(places.map((place) => place.x)), extent(places.map((place) => place.y))]
+  expect(Math.max(across / (size.width - 82), up / (size.height - 44))).toBeGreaterThan(0.9)
+})
+
+test('of a scene in space it offers the plane, in one step', () => {
+  const inSpace = { ...stateOf([0.5]), scene: changeDimensions(stateOf([0.5]).scene, 3) }
+  useStore.setState({ scene: inSpace.scene })
+  const steps = useStore.temporal.getState().pastStates.length
+  landscapeChart.cure(inSpace)?.apply(useStore.getState())
+  expect(useStore.getState().scene.dimensions).toBe(2)
+  expect(useStore.temporal.getState().pastStates.length).toBe(steps + 1)
+  expect(landscapeChart.cure(useStore.getState())).toBeNull()
 })

@@ -1,29 +1,15 @@
 import { remember } from '../state/selectors'
 import { formatNumber, formatShort } from '../ui/format'
 import { baseLayout, type Size } from './axes'
+import { boxFor, cameraFor } from './boxCamera'
 import { defineChart, type Figure, type Frame } from './chart'
-import { lacksPlane, selectLandscape, type LandscapeData } from './landscapeData'
+import { flatten, lacksPlane, selectLandscape, type LandscapeData } from './landscapeData'
 import { blend, FONT, type Palette } from './palette'
 import type { Layout, Trace } from './Plotly'
 import { niceCeil, tickStep, type Range, type Ranges } from './range'
 
 /** How much violet the lowest place has. */
 const LOWEST_TINT = 0.1
-
-/** From where, and at what, one looks at first, in Plotly's units of its box. */
-const EYE = { x: -1.5, y: -2, z: 0.95 }
-const CENTER = { x: 0, y: 0, z: -0.28 }
-
-/** A chart less wide than so many times its height is looked at from farther away: the titles of its axes stand outside the box. */
-const WIDE = 1.65
-
-const cameraFor = ({ width, height }: Size) => {
-  const away = Math.max(1, (WIDE * height) / width)
-  return { eye: { x: EYE.x * away, y: EYE.y * away, z: EYE.z * away }, center: CENTER }
-}
-
-/** The box is wider than high. */
-const BOX = { x: 1.5, y: 1.5, z: 0.75 }
 
 const lossesOf = ({ loss }: LandscapeData) => loss.flat().filter(Number.isFinite)
 /** The point may lie on a tip that no place of the surface meets. */
@@ -75,27 +61,33 @@ const tracesOf = remember(({ x, y, loss, point }: LandscapeData, palette: Palett
   },
 ])
 
+/** At most so many numbers along an axis; fewer up one of a chart lower than so many pixels. */
+const TICKS = 4
+const LOW = 240
+
 const layoutOf = remember((ranges: Ranges, units: string, size: Size, palette: Palette): Partial<Layout> => {
-  const axis = (text: string) => ({
+  const box = boxFor(size)
+  const axis = (text: string, nticks: number) => ({
     title: { text, font: { family: FONT, size: 12, color: palette.ink2 } },
     tickfont: { family: FONT, size: 11, color: palette.ink3 },
     gridcolor: palette.hair,
     zerolinecolor: palette.rule,
     showbackground: false,
     showspikes: false,
-    nticks: 5,
+    nticks,
+    tickangle: 0,
   })
   return {
     ...baseLayout(size, palette),
     margin: { l: 0, r: 0, t: 0, b: 0 },
     hovermode: 'closest',
     scene: {
-      xaxis: axis('x'),
-      yaxis: axis('y'),
-      zaxis: { ...axis(`loss in the ${units}`), range: [...ranges.y] },
-      camera: cameraFor(size),
+      xaxis: axis('x', Math.round(TICKS * (box.x / box.y))),
+      yaxis: axis('y', TICKS),
+      zaxis: { ...axis(`loss in the ${units}`, size.height < LOW ? 3 : TICKS), range: [...ranges.y] },
+      camera: cameraFor(size, box),
       aspectmode: 'manual',
-      aspectratio: BOX,
+      aspectratio: box,
       dragmode: 'turntable',
     },
   }
@@ -141,6 +133,7 @@ export const landscapeChart = defineChart({
   load: () => import('./surface'),
   turns: true,
   lacks: lacksPlane,
+  cure: flatten,
   select: selectLandscape,
   ranges: rangesOf,
   figure: figureOf,

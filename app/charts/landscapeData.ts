@@ -2,6 +2,7 @@ import { readField } from '../../src/field/read'
 import type { PlaneField } from '../../src/worker/protocol'
 import { fieldPoint, handleName, lossAtFieldPoint, remember, selectedIndex, selectPositions } from '../state/selectors'
 import type { State } from '../state/store'
+import type { Cure } from './chart'
 import { normUnits } from './normUnits'
 
 /** The most places along an axis of the surface. */
@@ -68,9 +69,16 @@ const isDrawable = remember(({ grid: { origin, step, size }, loss }: PlaneField)
   return ends.every((end) => Math.abs(end) < FARTHEST) && loss.some((value) => Math.abs(value) < FARTHEST)
 })
 
+const FLATTEN: Cure = { label: 'Compute in 2D', apply: ({ dimensionsChanged }) => dimensionsChanged(2) }
+
+/** Points keep their z for the way back. */
+export const flatten = ({ scene }: Pick<State, 'scene'>): Cure | null => (scene.dimensions === 3 ? FLATTEN : null)
+
 /** Why there is no landscape, in a sentence; null where there is one. */
 export const lacksPlane = ({ scene, planeField }: Pick<State, 'scene' | 'planeField'>): string | null => {
-  if (scene.dimensions === 3) return 'The landscape is the loss over a plane; this scene has three dimensions.'
+  if (scene.dimensions === 3) {
+    return 'The landscape needs a plane: height is the loss, and this scene has three dimensions. In 2D each point’s z is left out, and kept for the way back.'
+  }
   return planeField && !isDrawable(planeField)
     ? 'The landscape is the loss over a plane; here no loss, or no place, is a number that can be drawn.'
     : null

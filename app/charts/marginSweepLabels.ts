@@ -16,9 +16,9 @@ const GAP_ROOM = 64
 export const marginSweepLabels = remember(
   (curves: MarginSweepCurves, units: string, ranges: Ranges, size: Size): readonly Label[] => [
     ...axisLabels(size, {
-      left: { text: 'loss', tone: 'loss-t' },
+      left: { text: `loss in the ${units}`, tone: 'loss-t' },
       right: { text: 'active', tone: 'ink3' },
-      bottom: { text: 'margin ', variable: 'm', rest: ` and loss in the ${units}`, tone: 'ink2' },
+      bottom: { text: 'margin ', variable: 'm', tone: 'ink2' },
     }),
     ...(curves.count === 1 ? gapLabel(curves.gaps[0] ?? NaN, ranges, size) : lineLabels(curves, ranges, size)),
   ],

@@ -123,9 +123,18 @@ describe('the norm on the axes', () => {
     return { ...state, scene, results: state.results && { ...state.results, scene } }
   }
 
-  test.each(drawn.map((chart) => [chart.label, chart] as const))('%s names it', (_, chart) => {
+  // each name stands at the axis that it is of: the losses' at the left, one of its own at the bottom
+  test.each([
+    ['Per triplet', ['loss in the 3-norm', 'triplet']],
+    ['Margin sweep', ['loss in the 3-norm', 'active', 'margin m']],
+    ['p sweep', ['distances and loss in the p-norm', 'norm degree p']],
+    ['Triplet diagram', ['d(A,N) in the 3-norm', 'd(A,P) in the 3-norm']],
+    ['Gap histogram', ['triplets', 'gap d(A,N) − d(A,P) in the 3-norm']],
+    ['History', ['loss in the 3-norm', 'edits']],
+  ])('%s names it where it is measured', (label, names) => {
+    const chart = drawn.find((each) => each.label === label)!
     const { labels } = figureOf(chart, inNorm(stateOf(GAPS), 3))
     const words = labels.map(({ text, variable = '', rest = '' }) => `${text}${variable}${rest}`)
-    expect(words.filter((word) => /3-norm|norm of degree p|norm of each/.test(word))).toHaveLength(1)
+    expect(words.slice(0, names.length)).toEqual(names)
   })
 })

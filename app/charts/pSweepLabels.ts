@@ -10,8 +10,8 @@ const LINE_HEIGHT = 14
 /** The names of the axes, and of the lines at their right ends. */
 export const pSweepLabels = remember((curves: PSweepCurves, ranges: Ranges, size: Size): readonly Label[] => [
   ...axisLabels(size, {
-    left: { text: 'distance', tone: 'ink2' },
-    bottom: { text: 'distances and loss in the norm of degree ', variable: 'p', tone: 'ink2' },
+    left: { text: 'distances and loss in the ', variable: 'p', rest: '-norm', tone: 'ink2' },
+    bottom: { text: 'norm degree ', variable: 'p', tone: 'ink2' },
   }),
   ...lineNames(curves, ranges, size),
 ])

@@ -11,8 +11,8 @@ const LABEL_HEIGHT = 18
 /** The names of the axes, the reduced value at the end of its line, the selected loss on its bar, and losses that no bar can show. */
 export const perTripletLabels = remember((data: PerTripletData, ranges: Ranges, size: Size): readonly Label[] => [
   ...axisLabels(size, {
-    left: { text: 'loss', tone: 'loss-t' },
-    bottom: { text: `loss of each triplet in the ${data.units}`, tone: 'ink2' },
+    left: { text: `loss in the ${data.units}`, tone: 'loss-t' },
+    bottom: { text: 'triplet', tone: 'ink2' },
   }),
   ...reducedLabels(data, ranges, size),
   ...barLabels(data, ranges, size),

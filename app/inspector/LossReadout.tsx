@@ -4,6 +4,8 @@ import { selectedIndex, selectedRow, selectLoss, selectRows } from '../state/sel
 import { useStore, type State } from '../state/store'
 import { useTwin } from '../state/useTwin'
 import { isBusy } from '../state/atRest'
+import { EXPLANATIONS } from '../explanations'
+import { Term } from '../ui/Term'
 import { formatSignificant } from '../ui/format'
 import styles from './LossReadout.module.css'
 import { Prose } from './Prose'
@@ -110,7 +112,10 @@ const Reason = () => {
         <Prose parts={reasonOf(row, margin, swap)} />
       </p>
       <p className={styles.short}>
-        <b>{short.kind}</b> {short.rest}
+        <b>
+          <Term about={EXPLANATIONS[row.regime]}>{short.kind}</Term>
+        </b>{' '}
+        {short.rest}
       </p>
     </>
   )

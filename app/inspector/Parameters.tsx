@@ -1,5 +1,6 @@
 import { useState, type ComponentType } from 'react'
 import { conventionOf, conventions } from '../../src/loss/conventions/registry'
+import { EXPLANATIONS } from '../explanations'
 import type { Reduction } from '../../src/loss/options'
 import { PARAMETER_PARTS, type ParameterPart } from '../state/parts'
 import { allowsNormDegree, isEpsilon, isMargin, LARGEST_P } from '../../src/scene/limits'
@@ -123,7 +124,11 @@ const ReductionChoice = () => {
   return <Segmented label="Reduction" value={reduction} options={REDUCTIONS} onChange={reductionChanged} />
 }
 
-const CONVENTIONS = conventions.map(({ id, label }) => ({ value: id, label }))
+const CONVENTIONS = conventions.map(({ id, label }) => ({
+  value: id,
+  label,
+  about: id === 'mlx-0.31' ? EXPLANATIONS[id] : undefined,
+}))
 
 const ConventionChoice = () => {
   const convention = useStore((state) => state.scene.loss.convention)
@@ -135,7 +140,15 @@ const SwapSwitch = () => {
   const swap = useStore((state) => state.scene.loss.swap)
   const allowed = useStore((state) => conventionOf(state.scene.loss.convention).allows.swap)
   const swapChanged = useStore((state) => state.swapChanged)
-  return <Switch label="Swap" checked={swap} refusal={allowed ? undefined : 'PyTorch only'} onChange={swapChanged} />
+  return (
+    <Switch
+      label="Swap"
+      about={EXPLANATIONS.swap}
+      checked={swap}
+      refusal={allowed ? undefined : 'PyTorch only'}
+      onChange={swapChanged}
+    />
+  )
 }
 
 const CONTROLS = {

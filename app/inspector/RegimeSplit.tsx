@@ -1,7 +1,9 @@
+import { EXPLANATIONS } from '../explanations'
 import { showSelected } from '../stage/showSelected'
 import { selectRows } from '../state/selectors'
 import { useStore } from '../state/store'
 import { formatAmount, formatPercent } from '../ui/format'
+import { Term } from '../ui/Term'
 import { TextButton } from '../ui/TextButton'
 import { selectSummary } from './batch/summary'
 import styles from './RegimeSplit.module.css'
@@ -24,7 +26,7 @@ const Split = () => {
       <p className={styles.counts}>
         {regimes.map(({ regime, count, fraction }) => (
           <span key={regime}>
-            <b>{count}</b> {regime} {formatPercent(fraction)}{' '}
+            <b>{count}</b> <Term about={EXPLANATIONS[regime]}>{regime}</Term> {formatPercent(fraction)}{' '}
           </span>
         ))}
       </p>

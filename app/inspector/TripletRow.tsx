@@ -2,11 +2,13 @@ import { ChevronDown, ChevronRight, X } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { SceneTriplet } from '../../src/scene/scene'
+import { EXPLANATIONS } from '../explanations'
 import { selectRows } from '../state/selectors'
 import { useStore } from '../state/store'
 import { clickable } from '../ui/clickable'
 import { formatAmount } from '../ui/format'
 import { Icon } from '../ui/Icon'
+import { Term } from '../ui/Term'
 import { Coordinates } from './Coordinates'
 import { removeTriplet } from './removeTriplet'
 import styles from './Triplets.module.css'
@@ -50,7 +52,16 @@ export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowP
       <Cell value={numbers.negativeDistance} {...twins.cell('negative')} />
       <Cell value={numbers.gap} {...twins.cell('gap')} />
       <Cell value={numbers.loss} {...twins.cell('loss')} />
-      <td className={styles.regime}>{numbers.regime ?? '–'}</td>
+      <td className={styles.regime}>
+        {numbers.regime === null ? (
+          '–'
+        ) : (
+          // it lies over the button that selects, and does so too
+          <Term about={EXPLANATIONS[numbers.regime]} onPress={select}>
+            {numbers.regime}
+          </Term>
+        )}
+      </td>
       <td>
         <button
           type="button"

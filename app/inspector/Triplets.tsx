@@ -1,11 +1,13 @@
 import { Plus } from 'lucide-react'
 import { MAX_TRIPLETS } from '../../src/scene/edits'
 import type { SceneTriplet } from '../../src/scene/scene'
+import { EXPLANATIONS } from '../explanations'
 import { selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
 import { clickable } from '../ui/clickable'
 import { Icon } from '../ui/Icon'
 import { Switch } from '../ui/Switch'
+import { Term } from '../ui/Term'
 import { Batch } from './batch/Batch'
 import { Distance } from './Distance'
 import { StartFrom } from './start/StartFrom'
@@ -55,9 +57,13 @@ const List = () => {
           <th scope="col">
             <Distance to="N" />
           </th>
-          <th scope="col">gap</th>
+          <th scope="col">
+            <Term about={EXPLANATIONS.gap}>gap</Term>
+          </th>
           <th scope="col">loss</th>
-          <th scope="col">kind</th>
+          <th scope="col">
+            <Term about={EXPLANATIONS.kind}>kind</Term>
+          </th>
           <th scope="col">
             <span className="visually-hidden">Remove</span>
           </th>

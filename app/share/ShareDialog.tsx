@@ -7,6 +7,8 @@ import { CopyRow } from './CopyRow'
 import { QrCode } from './QrCode'
 import styles from './ShareDialog.module.css'
 import { sharedTexts } from './texts'
+import { ThemeChoice } from './ThemeChoice'
+import { LongLink } from './LongLink'
 import { Thumbnail } from './Thumbnail'
 import { VisibleParts } from './VisibleParts'
 import { inWords } from './words'
@@ -17,7 +19,8 @@ export const ShareDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [hide, setHide] = useState(link.view.hide)
   const [told, setTold] = useState('')
   const [large, setLarge] = useState(false)
-  const texts = sharedTexts(location.href.replace(/#.*$/s, ''), link, hide)
+  const [theme, setTheme] = useState(link.view.theme)
+  const texts = sharedTexts(location.href.replace(/#.*$/s, ''), link, { hide, theme })
   const words = inWords(link.scene)
   return (
     <DialogFrame
@@ -37,6 +40,7 @@ export const ShareDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <CopyRow what="link" text={texts.link} onTold={setTold} />
         <CopyRow what="Markdown" text={texts.markdown} onTold={setTold} />
         <CopyRow what="iframe" text={texts.iframe} onTold={setTold} />
+        <LongLink link={texts.link} scene={link.scene} onTold={setTold} />
         {'share' in navigator && (
           <p>
             <TextButton onClick={() => void handOn(texts.link)}>Share with another app</TextButton>
@@ -48,6 +52,7 @@ export const ShareDialog = ({ onClose }: { readonly onClose: () => void }) => {
       </div>
       <div className={styles.parts}>
         <VisibleParts hide={hide} onChange={setHide} />
+        <ThemeChoice theme={theme} onChange={setTheme} />
       </div>
     </DialogFrame>
   )

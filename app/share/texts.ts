@@ -1,23 +1,23 @@
 import { encodeLink } from '../../src/codec/link/encode'
 import type { Link } from '../../src/codec/link/link'
-import type { Part } from '../../src/scene/view'
+import type { View } from '../../src/scene/view'
 import { frameSize } from './parts'
 import { inWords } from './words'
 
 /** A state as it is handed on: as an address, as a link in Markdown, and as a frame for a page. */
 export type SharedTexts = { readonly link: string; readonly markdown: string; readonly iframe: string }
 
-/** The texts under which a state opens at `page`, the page's address without a hash, with some parts hidden. */
-export const sharedTexts = (page: string, link: Link, hide: readonly Part[]): SharedTexts => {
-  const address = (embed: boolean) => `${page}#${encodeLink({ ...link, view: { ...link.view, hide, embed } })}`
+/** The texts under which a state opens at `page`, the page's address without a hash, with the author's choice of parts and theme. */
+export const sharedTexts = (page: string, link: Link, choices: Pick<View, 'hide' | 'theme'>): SharedTexts => {
+  const address = (embed: boolean) => `${page}#${encodeLink({ ...link, view: { ...link.view, ...choices, embed } })}`
   const title = `Triplet Playground: ${inWords(link.scene)}`
-  const { width, height } = frameSize(hide)
+  const { width, height } = frameSize(choices.hide)
   return {
     link: address(false),
     markdown: `[${title}](${inMarkdown(address(false))})`,
     iframe:
       `<iframe src="${inHtml(address(true))}" width="${width}" height="${height}"` +
-      ` title="${inHtml(title)}" loading="lazy" style="border: 0"></iframe>`,
+      ` title="${inHtml(title)}" loading="lazy" style="border: 0; max-width: 100%"></iframe>`,
   }
 }
 

@@ -1,11 +1,13 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, CircleHelp } from 'lucide-react'
 import { memo, useId } from 'react'
 import type { TripletRole } from '../../src/scene/scene'
+import { EXPLANATIONS } from '../explanations'
 import { useText } from '../messages/catalogue'
 import { stageText } from '../messages/stage'
 import { indicesOf, selectEndHandled, selectFirstHandled } from '../state/neighbours'
 import { handleName, selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
+import { Term } from '../ui/Term'
 import styles from './FieldOf.module.css'
 import { Glyph } from './Glyph'
 import { Legend } from './Legend'
@@ -52,6 +54,9 @@ export const FieldOf = memo(({ legend }: { legend: boolean }) => {
           </select>
           <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
         </span>
+        <Term name="What the stage shows" about={EXPLANATIONS.stage} className={styles.what}>
+          <CircleHelp size={14} strokeWidth={1.5} aria-hidden />
+        </Term>
       </div>
       {legend && <Legend />}
     </div>

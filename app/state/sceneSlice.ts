@@ -3,6 +3,7 @@ import type { ConventionId, Reduction } from '../../src/loss/options'
 import { conventionOf } from '../../src/loss/conventions/registry'
 import { defaultScene } from '../../src/scene/defaults'
 import {
+  addScatteredTriplets,
   addTriplet,
   changeConstraint,
   changeDimensions,
@@ -48,6 +49,8 @@ export type SceneSlice = {
   readonly defaultsTaken: () => void
   readonly swapChanged: (swap: boolean) => void
   readonly tripletAdded: () => void
+  /** Triplets are added at random, the same ones every time, until there are so many; those that are there stay. */
+  readonly tripletsScattered: (count: number) => void
   readonly tripletRemoved: (index: number) => void
   readonly sceneReset: () => void
 }
@@ -89,6 +92,7 @@ export const createSceneSlice: StateCreator<State, [], [], SceneSlice> = (set, g
         const next = addTriplet(scene)
         return next === scene ? {} : { scene: next, selected: next.triplets.length - 1 }
       }),
+    tripletsScattered: (count) => edit((scene) => addScatteredTriplets(scene, count, seededRandom(SCATTER_SEED))),
     tripletRemoved: (index) =>
       set((state) => {
         const { scene } = state

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { RadioSegment } from './RadioSegment'
 import styles from './Segmented.module.css'
 
@@ -8,7 +8,8 @@ type SegmentedProps<Value extends string> = {
   readonly quiet?: boolean
   /** None of the options where none is chosen. */
   readonly value: Value | null
-  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  /** `about`: what an option means. */
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly about?: ReactNode }[]
   /** For the options' text. */
   readonly className?: string | undefined
   readonly onChange: (value: Value) => void
@@ -39,6 +40,7 @@ export const Segmented = <Value extends string>({
             name={id}
             checked={option.value === value}
             className={[styles.segment, className].filter(Boolean).join(' ')}
+            about={option.about}
             onChosen={() => onChange(option.value)}
           >
             {option.label}

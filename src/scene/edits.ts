@@ -51,13 +51,26 @@ const SCATTERED = 0.5
 
 /** The scene with every point moved a little at random: what lay in one place no longer does. */
 export const scatterPoints = (scene: Scene, random: Random): Scene =>
-  onConstraint({
-    ...scene,
-    points: scene.points.map((point) => ({
-      ...point,
-      position: point.position.map((value) => round(value + SCATTERED * normal(random))),
-    })),
+  onConstraint({ ...scene, points: scene.points.map((point) => scattered(point, random)) })
+
+const scattered = (point: ScenePoint, random: Random): ScenePoint => ({
+  ...point,
+  position: point.position.map((value) => round(value + SCATTERED * normal(random))),
+})
+
+/**
+ * The scene with triplets added at random until it has `count`, at most as many as have handles. What is there stays: the
+ * new ones are turned from it and moved a little, for turned alone they would all have one gap.
+ */
+export const addScatteredTriplets = (scene: Scene, count: number, random: Random): Scene => {
+  const there = scene.points.length
+  let more = scene
+  while (more.triplets.length < Math.min(count, MAX_TRIPLETS)) more = addTriplet(more)
+  return onConstraint({
+    ...more,
+    points: more.points.map((point, index) => (index < there ? point : scattered(point, random))),
   })
+}
 
 export const changeLoss = (scene: Scene, change: Partial<SceneLoss>): Scene => ({
   ...scene,

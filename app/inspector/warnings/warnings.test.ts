@@ -167,3 +167,13 @@ it('finds the gradient that MLX loses before the loss', async () => {
   const [warning] = await found(changeLoss(published, { convention: 'mlx', p: 60 }))
   expect(warning?.text).toContain('has inf or nan in the gradient. The gradient here is the formula’s.')
 })
+
+it('warns of a margin that PyTorch refuses, under PyTorch alone, and sets its own', async () => {
+  const pytorch = (margin: number) => changeLoss(defaultScene, { convention: 'pytorch', margin })
+  expect(await ids(pytorch(0))).toEqual(['refused-margin'])
+  expect(await ids(pytorch(-0.5))).toEqual(['refused-margin'])
+  expect(await ids(pytorch(1e-9))).toEqual([])
+  expect(await ids(changeLoss(defaultScene, { margin: 0 }))).toEqual([])
+  expect((await found(pytorch(0)))[0]?.text).toContain('From version 2.3 on PyTorch raises an error')
+  expect((await mended(pytorch(0), 'refused-margin')).loss.margin).toBe(1)
+})

@@ -2,7 +2,6 @@ import { Component, type ReactNode } from 'react'
 
 type DrawingBoundaryProps = {
   readonly children: ReactNode
-  readonly instead: ReactNode
   readonly onFailure: () => void
 }
 
@@ -19,6 +18,6 @@ export class DrawingBoundary extends Component<DrawingBoundaryProps, { readonly 
   }
 
   override render() {
-    return this.state.failed ? this.props.instead : this.props.children
+    return this.state.failed ? null : this.props.children
   }
 }

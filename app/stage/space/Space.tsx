@@ -6,18 +6,14 @@ import { Handles } from '../plane/Handles'
 import { Labels } from '../plane/Labels'
 import { LitOthers } from '../plane/LitOthers'
 import plane from '../plane/Plane.module.css'
-import { DrawingBoundary } from './DrawingBoundary'
 import { attachSpaceGestures } from './gestures/attach'
 import { Gizmo } from './Gizmo'
 import { selectSpacePlacement } from './labels'
-import { raiseWithoutWebGl } from './notices'
 import styles from './Space.module.css'
 import { SliceHover } from './SliceHover'
-import { SpaceCanvas } from './SpaceCanvas'
-import { SpaceLines } from './SpaceLines'
+import { SpaceDrawing } from './SpaceDrawing'
 import { FrameLabels, Knobs, RegionNames } from './SpaceLabels'
 import { SliceChoice, ViewChoice } from './SpaceTools'
-import { canDrawSpace } from './webGl'
 
 /** The stage in space: solids and surfaces by WebGL, words and hands above them. */
 export const Space = () => {
@@ -26,13 +22,9 @@ export const Space = () => {
   const small = useStore(selectIsSmall)
   const choices = useStore(selectHasSpaceChoices)
   const low = useStore(selectIsLow)
-  const webGl = useStore((state) => state.webGl) && canDrawSpace()
   const unfitted = useStore((state) => state.camera === null && state.stageSize.width > 0)
 
   useEffect(() => (stage.current ? attachSpaceGestures(stage.current) : undefined), [])
-  useEffect(() => {
-    if (!canDrawSpace()) raiseWithoutWebGl()
-  }, [])
   useEffect(() => {
     if (unfitted) useStore.getState().spaceFitted()
   }, [unfitted])
@@ -40,13 +32,7 @@ export const Space = () => {
   return (
     <div className={styles.space}>
       <div ref={stage} className={styles.stage} data-small={small} data-dragging={dragging} tabIndex={-1}>
-        {webGl ? (
-          <DrawingBoundary instead={<SpaceLines />} onFailure={raiseWithoutWebGl}>
-            <SpaceCanvas stage={stage} />
-          </DrawingBoundary>
-        ) : (
-          <SpaceLines />
-        )}
+        <SpaceDrawing stage={stage} />
         <svg className={plane.drawing} aria-hidden="true">
           <FrameLabels />
           <RegionNames />

@@ -1,12 +1,12 @@
 import { Canvas, useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useMemo, type RefObject } from 'react'
+import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore, type State } from '../../state/store'
 import { CameraControls } from './CameraControls'
 import { selectTripletStrokes } from './drawing'
 import { createDrawPace } from './drawPace'
 import { selectKnobStrokes } from './knobs'
 import { isInnerBallLit, isNegativeLit, isOuterBallLit, isPositiveLit } from './lit'
-import { dismissContextLost, raiseContextLost } from './notices'
 import { OtherMarks } from './OtherMarks'
 import { usePaints } from './paints'
 import { selectCamera } from './projection'
@@ -71,21 +71,31 @@ const DrawOnChange = () => {
   return null
 }
 
-const WatchContext = () => {
+/** Tells when the first frame has been drawn, when the browser takes the context away, and when it gives it back. */
+const WatchContext = ({ tell }: Pick<SpaceCanvasProps, 'tell'>) => {
   const { gl, invalidate } = useThree()
+  const told = useRef(false)
+  useFrame(() => {
+    // three calls back for a frame that it cannot draw
+    if (told.current || gl.getContext().isContextLost()) return
+    told.current = true
+    tell('drawn')
+  })
   useEffect(() => {
     const canvas = gl.domElement
-    const restored = () => {
-      dismissContextLost()
-      invalidate()
+    const lost = () => {
+      told.current = false
+      // before the next frame: it would show a broken picture
+      flushSync(() => tell('lost'))
     }
-    canvas.addEventListener('webglcontextlost', raiseContextLost)
+    const restored = () => invalidate()
+    canvas.addEventListener('webglcontextlost', lost)
     canvas.addEventListener('webglcontextrestored', restored)
     return () => {
-      canvas.removeEventListener('webglcontextlost', raiseContextLost)
+      canvas.removeEventListener('webglcontextlost', lost)
       canvas.removeEventListener('webglcontextrestored', restored)
     }
-  }, [gl, invalidate])
+  }, [gl, invalidate, tell])
   return null
 }
 
@@ -110,14 +120,29 @@ const OfferSnapshot = () => {
   return null
 }
 
+type SpaceCanvasProps = {
+  readonly stage: RefObject<HTMLElement | null>
+  /** Whether there is nothing of it to be seen: a canvas that has lost its context shows a broken picture. */
+  readonly hidden: boolean
+  readonly tell: (event: 'drawn' | 'lost') => void
+}
+
 /** Everything that WebGL draws, a frame only when something has changed. */
-export const SpaceCanvas = ({ stage }: { stage: RefObject<HTMLElement | null> }) => {
+export const SpaceCanvas = ({ stage, hidden, tell }: SpaceCanvasProps) => {
   const paints = usePaints()
   return (
-    <Canvas className={styles.canvas} frameloop="demand" flat dpr={MOST_PIXELS} gl={CONTEXT} aria-hidden="true">
+    <Canvas
+      className={styles.canvas}
+      data-hidden={hidden || undefined}
+      frameloop="demand"
+      flat
+      dpr={MOST_PIXELS}
+      gl={CONTEXT}
+      aria-hidden="true"
+    >
       <DrawOnChange />
       <OfferSnapshot />
-      <WatchContext />
+      <WatchContext tell={tell} />
       <CameraControls stage={stage} />
       <StrokeMesh select={selectGroundStrokes} paints={paints} renderOrder={ORDER.frame} />
       <SliceMesh paints={paints} />

@@ -11,15 +11,3 @@ export const raiseWithoutWebGl = () => {
     text: 'The stage shows the triplet as lines, without its surfaces and its slice. It can still be moved, by hand and in the table, and all numbers are live.',
   })
 }
-
-const LOST = 'webgl-lost'
-
-export const raiseContextLost = () =>
-  useStore.getState().noticeRaised({
-    id: LOST,
-    tone: 'warning',
-    title: 'The picture in space stopped',
-    text: 'The browser took the graphics device away. The picture comes back as soon as the browser gives it back; the scene is kept.',
-  })
-
-export const dismissContextLost = () => useStore.getState().noticeDismissed(LOST)

@@ -6,8 +6,8 @@ export type CodeTarget = {
   readonly label: string
   /** The ending of the file. */
   readonly extension: string
-  /** The version with which its programs were run, and what they printed compared; null if they were not. */
-  readonly checkedWith: string | null
+  /** The version with which its programs were run, and what they printed compared. */
+  readonly checkedWith: string
   /**
    * A whole program that prints the scene's loss to 6 digits: one number, or for reduction none one for each triplet.
    * It computes in float64.

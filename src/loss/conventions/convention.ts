@@ -49,6 +49,8 @@ export type Convention = {
   }
   /** Which options the program has. */
   readonly allows: { readonly swap: boolean; readonly infiniteP: boolean; readonly zeroP: boolean }
+  /** The version from which on the program raises an error for a margin of 0 or less; null if none does. */
+  readonly refusesMarginUpToZeroFrom: string | null
   /** d(x, y) in float64, as a function of the differences u = x − y, [D]. */
   readonly distance: {
     value(u: ArrayLike<number>, p: number, eps: number): number

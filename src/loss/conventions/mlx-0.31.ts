@@ -31,6 +31,7 @@ export const mlx031: Convention = {
   tex: String.raw`d(x, y) = \sqrt{\sum_k (x_k - y_k)^p + \varepsilon}`,
   defaults: { p: 2, margin: 1, eps: 1e-6, reduction: 'none' },
   allows: { swap: false, infiniteP: false, zeroP: true },
+  refusesMarginUpToZeroFrom: null,
   distance: {
     value: (u, p, eps) => {
       const scale = scaleOf(u, p, eps)

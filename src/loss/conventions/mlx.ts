@@ -17,6 +17,7 @@ export const mlx: Convention = {
   defaults: { p: 2, margin: 1, eps: 1e-6, reduction: 'none' },
   // the root 1/p is a division by zero in Python
   allows: { swap: false, infiniteP: false, zeroP: false },
+  refusesMarginUpToZeroFrom: null,
   distance: {
     value: (u, p, eps) => powerNorm(u, 0, p, eps),
     // not masked: 0/0 and ∞/∞ are the NaN that autograd returns, and x ** 0 is 1 even for NaN

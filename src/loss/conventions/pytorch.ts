@@ -81,6 +81,7 @@ export const pytorch: Convention = {
   tex: String.raw`d(x, y) = \lVert x - y + \varepsilon \rVert_p`,
   defaults: { p: 2, margin: 1, eps: 1e-6, reduction: 'mean' },
   allows: { swap: true, infiniteP: true, zeroP: true },
+  refusesMarginUpToZeroFrom: '2.3',
   distance: {
     value: (u, p, eps) => {
       // below p = 0 the formula would have 1/0

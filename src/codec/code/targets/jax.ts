@@ -13,14 +13,16 @@ const words: Words = {
   lastAxis: 'axis=-1',
 }
 
+const checkedWith = 'JAX 0.10.2'
+
 /** JAX has no triplet loss of its own: the formula is written out, and can be differentiated as it stands. */
 export const jax: CodeTarget = {
   id: 'jax',
   label: 'JAX',
   extension: 'py',
-  checkedWith: null,
+  checkedWith,
   write: (scene) =>
-    pythonHead(formulaTitle(scene), null) +
+    pythonHead(formulaTitle(scene), checkedWith) +
     'import jax\nimport jax.numpy as jnp\n\njax.config.update("jax_enable_x64", True)\n\n' +
     pythonArrays(scene, (rows) => `jnp.array(${rows}, dtype=jnp.float64)`) +
     pythonParameters(scene) +

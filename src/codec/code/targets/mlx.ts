@@ -14,16 +14,18 @@ const words: Words = {
   lastAxis: 'axis=-1',
 }
 
+const checkedWith = 'MLX 0.32.1'
+
 /** MLX's own function; written out for the other conventions, its own older one included. */
 export const mlx: CodeTarget = {
   id: 'mlx',
   label: 'MLX',
   extension: 'py',
-  checkedWith: null,
+  checkedWith,
   write: (scene) => {
     const own = scene.loss.convention === 'mlx'
     return (
-      pythonHead(own ? OWN_TITLE : formulaTitle(scene), null) +
+      pythonHead(own ? OWN_TITLE : formulaTitle(scene), checkedWith) +
       `import mlx.core as mx\n${own ? 'import mlx.nn as nn\n' : ''}\n` +
       // only the CPU computes float64
       'mx.set_default_device(mx.cpu)\n\n' +

@@ -1,5 +1,6 @@
 import type { Scene } from '../../../scene/scene'
 import { formulaCode, formulaTitle, type Words } from '../formula'
+import { pytorch as convention } from '../../../loss/conventions/pytorch'
 import { pythonArrays, pythonFlag, pythonHead, pythonParameters, pythonPrint } from '../python'
 import type { CodeTarget } from '../target'
 
@@ -26,7 +27,7 @@ export const pytorch: CodeTarget = {
   write: (scene) => {
     const own = isOwn(scene)
     return (
-      pythonHead(own ? 'Triplet loss by PyTorch’s own function.' : formulaTitle(scene), checkedWith) +
+      pythonHead(titleOf(scene), checkedWith) +
       `import torch\n${own ? 'import torch.nn.functional as F\n' : ''}\n` +
       pythonArrays(scene, (rows) => `torch.tensor(${rows}, dtype=torch.float64)`) +
       pythonParameters(scene) +
@@ -36,8 +37,17 @@ export const pytorch: CodeTarget = {
   },
 }
 
-// since 2.3 it raises a ValueError for a margin that is not above 0
 const isOwn = ({ loss }: Scene): boolean => loss.convention === 'pytorch' && loss.margin > 0
+
+const titleOf = (scene: Scene): string => {
+  const { convention: id, margin } = scene.loss
+  if (isOwn(scene)) return 'Triplet loss by PyTorch’s own function.'
+  return id === 'pytorch' && !(margin > 0) ? `${formulaTitle(scene)}\n${REFUSED}` : formulaTitle(scene)
+}
+
+const REFUSED =
+  `# From version ${convention.refusesMarginUpToZeroFrom} on PyTorch’s own function raises an error for a margin of 0 or less;\n` +
+  '# this computes what older versions do.'
 
 const ownCall = ({ loss: { swap, reduction } }: Scene): string => `
 loss = F.triplet_margin_loss(

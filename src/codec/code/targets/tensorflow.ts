@@ -13,14 +13,16 @@ const words: Words = {
   lastAxis: 'axis=-1',
 }
 
+const checkedWith = 'TensorFlow 2.21.0'
+
 /** TensorFlow's add-on triplet losses mine labelled batches, which is another thing: the formula is written out. */
 export const tensorflow: CodeTarget = {
   id: 'tensorflow',
   label: 'TensorFlow',
   extension: 'py',
-  checkedWith: null,
+  checkedWith,
   write: (scene) =>
-    pythonHead(formulaTitle(scene), null) +
+    pythonHead(formulaTitle(scene), checkedWith) +
     'import tensorflow as tf\n\n' +
     pythonArrays(scene, (rows) => `tf.constant(${rows}, dtype=tf.float64)`) +
     pythonParameters(scene) +
