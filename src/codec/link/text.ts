@@ -10,7 +10,7 @@ export const writeNumber = (value: number): string => {
   return plain.length - exponential.length >= WORTH_AN_EXPONENT ? exponential : plain
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 
 /** The number that a text spells, finite or not; undefined if it spells none. A typographic minus counts as one. */
 export const readNumber = (text: string): number | undefined => {
@@ -66,7 +66,7 @@ type RowShape = { readonly lengths: readonly number[]; readonly most: number }
 export const readRows =
   ({ lengths, most }: RowShape, isAccepted: (value: number) => boolean) =>
   (text: string): Reading<number[][]> => {
-    const parts = text.replace(/[;\s]+$/, '').split(';')
+    const parts = withoutLastSeparators(text).split(';')
     if (parts.length > most) return { refused: `${parts.length} rows` }
     const rows: number[][] = []
     for (const part of parts) {
@@ -76,6 +76,13 @@ export const readRows =
     }
     return { value: rows }
   }
+
+/** The text up to its last row. A loop: `/[;\s]+$/` looks for the end again from every semicolon of a long run. */
+const withoutLastSeparators = (text: string): string => {
+  let end = text.length
+  while (end > 0 && (text[end - 1] === ';' || text[end - 1]?.trim() === '')) end--
+  return text.slice(0, end)
+}
 
 /** Percent-encoding undone; a text in which it is broken stays as it is. */
 export const unescapeText = (text: string): string => {
