@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { FoundArray, Source } from '../codec/arrays/arrays'
+import type { Contents, FoundArray, Source } from '../codec/arrays/arrays'
 import { ArrayError } from '../codec/arrays/array-error'
 import { readArrays } from '../codec/arrays/read'
 
@@ -14,11 +14,21 @@ export const fixture = (name: string): Source => ({
 /** Pasted text. */
 export const pasted = (text: string): Source => ({ file: null, bytes: new TextEncoder().encode(text) })
 
-/** The arrays of a source. */
-export const arraysOf = async (source: Source): Promise<readonly FoundArray[]> => {
+/** The arrays of a source, with what was supposed and left out. */
+export const readingOf = async (source: Source): Promise<Extract<Contents, { kind: 'arrays' }>> => {
   const { contents } = await readArrays(source)
   if (contents.kind !== 'arrays') throw new Error('The source holds a scene; expected arrays.')
-  return contents.arrays
+  return contents
+}
+
+/** The arrays of a source. */
+export const arraysOf = async (source: Source): Promise<readonly FoundArray[]> => (await readingOf(source)).arrays
+
+/** The rows of the only array of a source, of shape [rows, columns]. */
+export const rowsOf = async (source: Source): Promise<readonly (readonly number[])[]> => {
+  const { data, shape } = (await arrayOf(source)).tensor
+  const [rows = 0, columns = 0] = shape
+  return Array.from({ length: rows }, (_, row) => [...data.subarray(row * columns, (row + 1) * columns)])
 }
 
 /** The only array of a source. */

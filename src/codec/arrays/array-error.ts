@@ -1,3 +1,5 @@
+import { MOST_ELEMENTS } from './arrays'
+
 /** Where in a source something is wrong: in text a line and a column, both from 1; elsewhere a byte, from 0. */
 export type Place = { readonly line: number; readonly column: number } | { readonly byte: number }
 
@@ -32,3 +34,20 @@ export class ArrayError extends Error {
 
 const placeText = (place: Place): string =>
   'byte' in place ? `byte ${place.byte}` : `line ${place.line}, column ${place.column}`
+
+/** Takes room for so many more numbers of a source. @throws ArrayError where all its arrays together have too many. */
+export type Room = (count: number, array: string | null) => void
+
+export const roomFor = (file: string | null): Room => {
+  let left = MOST_ELEMENTS
+  return (count, array) => {
+    left -= count
+    if (left >= 0) return
+    throw new ArrayError({
+      file,
+      array,
+      problem: `with it the arrays have more than ${MOST_ELEMENTS} numbers together`,
+      cure: 'Save fewer arrays, or fewer rows: np.save("part.npy", array[:10000]).',
+    })
+  }
+}

@@ -7,22 +7,45 @@ export type Source = {
   /** The file's name; null for pasted text. */
   readonly file: string | null
   readonly bytes: Uint8Array
+  /** What a person has decided about the reader's guesses, by their keys: true where one holds. */
+  readonly corrections?: Readonly<Record<string, boolean>>
 }
+
+/** What an array serves as: one of the three roles, the labels of the rows, or nothing. */
+export type Use = Role | 'labels' | 'unused'
 
 /** An array as it was found. */
 export type FoundArray = {
   /** The name it had there; null for none. */
   readonly name: string | null
-  /** Which of the three it is, by its name or its place; null where neither tells. */
-  readonly role: Role | null
+  /** What it serves as, by its name or its place; null where neither tells. */
+  readonly role: Use | null
   readonly tensor: Tensor
   /** The type of its numbers, as the source says: float32. */
   readonly dtype: string
+  /** Labels that are texts: each number of the tensor is the index of its text here. */
+  readonly classes?: readonly string[]
+}
+
+/** Something that a reader took for other than numbers, as in a header, and that a person can take back. */
+export type Guess = {
+  /** Names it in `Source.corrections`: header, column 1. */
+  readonly key: string
+  /** What the reader supposes: Row 1 is a header. */
+  readonly says: string
+  /** Whether it was read so. */
+  readonly holds: boolean
 }
 
 /** What a source holds: arrays, or a whole scene that the playground wrote. */
 export type Contents =
-  | { readonly kind: 'arrays'; readonly arrays: readonly FoundArray[] }
+  | {
+      readonly kind: 'arrays'
+      readonly arrays: readonly FoundArray[]
+      readonly guesses?: readonly Guess[]
+      /** What of the source was left out or read otherwise than it stands there, in sentences. */
+      readonly notes?: readonly string[]
+    }
   | { readonly kind: 'scene'; readonly scene: Scene }
 
 /** One way to write arrays down. */

@@ -28,6 +28,8 @@ export const dtypes: Readonly<Record<string, Dtype>> = {
     size: 8,
     read: (view, at, little) => view.getUint32(little ? at + 4 : at, little) * 2 ** 32 + lowHalf(view, at, little),
   },
+  // NumPy has no bfloat16: ml_dtypes, and so JAX and MLX, save theirs as voids of two bytes
+  V2: { label: 'bfloat16', size: 2, read: (view, at, little) => bfloat16(view.getUint16(at, little)) },
   b1: { label: 'bool', size: 1, read: (view, at) => Number(view.getUint8(at) !== 0) },
 }
 
@@ -42,4 +44,14 @@ const float16 = (bits: number): number => {
   if (exponent === 0) return sign * fraction * 2 ** -24
   if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN
   return sign * (1024 + fraction) * 2 ** (exponent - 25)
+}
+
+/** The number of a bfloat16 pattern: the upper half of a float32. */
+const bfloat16 = (bits: number): number => {
+  const sign = bits & 0x8000 ? -1 : 1
+  const exponent = (bits >> 7) & 255
+  const fraction = bits & 127
+  if (exponent === 0) return sign * fraction * 2 ** -133
+  if (exponent === 255) return fraction === 0 ? sign * Infinity : NaN
+  return sign * (128 + fraction) * 2 ** (exponent - 134)
 }

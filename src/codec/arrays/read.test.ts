@@ -30,8 +30,18 @@ describe('what a source is', () => {
     [
       'a picture',
       { file: 'cat.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0) },
-      'neither a .npy or .npz file nor text',
+      'neither a .npy, .npz or .safetensors file nor text',
     ],
+    ['a pickle', { file: 'a.pkl', bytes: Uint8Array.of(0x80, 4, 0x95, 0) }, 'np.save("anchors.npy", array)'],
+    [
+      'an old file of PyTorch',
+      { file: 'a.pt', bytes: Uint8Array.of(0x80, 2, 0x8a, 10) },
+      'tensor.detach().float().cpu().numpy()',
+    ],
+    ['gzip', { file: 'a.csv.gz', bytes: Uint8Array.of(0x1f, 0x8b, 8, 0) }, 'gunzip'],
+    ['HDF5', { file: 'a.h5', bytes: Uint8Array.of(0x89, 0x48, 0x44, 0x46) }, 'HDF5'],
+    ['Parquet', pasted('PAR1'), 'read_parquet'],
+    ['Feather', pasted('ARROW1'), 'read_feather'],
     ['UTF-16', { file: 'a.txt', bytes: Uint8Array.of(0xff, 0xfe, 0x31, 0, 0x2c, 0) }, 'text in UTF-8'],
     ['too much', { file: 'a.csv', bytes: new Uint8Array(MOST_BYTES + 1) }, 'at most 256 MiB can be opened'],
   ])('may be %s, and says so', async (_, source, message) => {

@@ -1,7 +1,9 @@
 import { finish, type Control } from '../../tensor/long-work'
 import { ArrayError } from './array-error'
 import { MOST_BYTES, type ArrayFormat, type Contents, type Source } from './arrays'
+import { refuseForeign } from './formats/foreign'
 import { arrayFormats } from './registry'
+import { plainBytes, plainHead } from './text/plain'
 
 /** Bytes of the beginning by which a format is recognised. */
 const HEAD = 4096
@@ -15,32 +17,37 @@ export type Recognised = { readonly format: Pick<ArrayFormat, 'id' | 'label'>; r
  */
 export const readArrays = async (source: Source, control?: Control): Promise<Recognised> => {
   const format = formatOf(source)
-  const contents = await finish(format.read(source), control)
+  const contents = await finish(isBinary(format) ? format.read(source) : readText(format, source), control)
   return { format: { id: format.id, label: format.label }, contents }
+}
+
+function* readText(format: ArrayFormat, source: Source): Generator<number, Contents> {
+  return yield* format.read({ ...source, bytes: yield* plainBytes(source.bytes) })
 }
 
 const formatOf = ({ file, bytes }: Source): ArrayFormat => {
   checkSize(file, bytes.length)
   const head = bytes.subarray(0, HEAD)
-  const text = new TextDecoder().decode(head)
+  const text = plainHead(new TextDecoder().decode(head))
   if (!/\S/.test(text)) {
     throw new ArrayError({
       file,
       problem: 'it is empty',
-      cure: 'Paste arrays, or drop a .npy, .npz, .json or .csv file.',
+      cure: 'Paste arrays, or drop a .npy, .npz, .safetensors, .json or .csv file.',
     })
   }
+  refuseForeign(file, head)
   const format = arrayFormats.find((each) => each.recognises(head, text))
   if (format && (isBinary(format) || !head.includes(0))) return format
   throw new ArrayError({
     file,
     place: { byte: head.indexOf(0) },
-    problem: 'it is neither a .npy or .npz file nor text in UTF-8',
+    problem: 'it is neither a .npy, .npz or .safetensors file nor text in UTF-8',
     cure: 'Save the arrays with np.save, np.savez or np.savetxt, or the text as UTF-8.',
   })
 }
 
-const isBinary = ({ id }: ArrayFormat) => id === 'npy' || id === 'npz'
+const isBinary = ({ id }: ArrayFormat) => ['npy', 'npz', 'safetensors'].includes(id)
 
 /** @throws ArrayError if a file is too large to be opened, before it is read. */
 export const checkSize = (file: string | null, bytes: number): void => {

@@ -1,8 +1,7 @@
 import type { Role } from '../../kernels/backend'
-import { ArrayError } from './array-error'
-import type { FoundArray } from './arrays'
+import type { FoundArray, Use } from './arrays'
 
-const ROLES: readonly Role[] = ['anchors', 'positives', 'negatives']
+export const ROLES: readonly Role[] = ['anchors', 'positives', 'negatives']
 
 const NAMES: Readonly<Record<string, Role>> = {
   anchor: 'anchors',
@@ -18,6 +17,13 @@ const NAMES: Readonly<Record<string, Role>> = {
   n: 'negatives',
 }
 
+/** Names of columns and files that hold the class of each row. A bare `y` is as often a coordinate. */
+const LABELS: readonly string[] = 'label labels target targets class classes category species'.split(' ')
+
+/** Names of columns that count or name the rows. `i0`, `i1` are the ones that this page writes. */
+const INDEX =
+  /^(?:|unnamed: ?\d{1,9}|index|idx|id|uid|uuid|guid|key|row|row_?id|row_?names?|file|filename|path|i\d{1,2})$/i
+
 /** The role that a name says: `anchors`, `batch.anchors`, `a`, `train_anchors`. Null if it says none. */
 export const roleOf = (name: string): Role | null => {
   const last = name.toLowerCase().split('.').at(-1) ?? ''
@@ -26,33 +32,44 @@ export const roleOf = (name: string): Role | null => {
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-/** The role in a file's name: `anchors.npy`, `run7/train-positives.csv`. */
-const roleOfFile = (file: string): Role | null => {
+/** Whether a name says labels: `labels`, `train_labels`, `data.target`. */
+export const namesLabels = (name: string): boolean =>
+  LABELS.includes(
+    name
+      .toLowerCase()
+      .split(/[._\s-]/)
+      .at(-1) ?? '',
+  )
+
+/** Whether a column's name says that it counts or names the rows. */
+export const namesIndex = (name: string): boolean => INDEX.test(name.trim())
+
+/** What an array of this name serves as. */
+export const useOf = (name: string): Use | null => roleOf(name) ?? (namesLabels(name) ? 'labels' : null)
+
+/** The use in a file's name: `anchors.npy`, `run7/train-positives.csv`, `labels.npy`. */
+const useOfFile = (file: string): Use | null => {
   const base = file.split(/[/\\]/).at(-1) ?? ''
-  return roleOf(base.replace(/\.[a-z]+$/i, ''))
+  return useOf(base.replace(/\.[a-z]+$/i, ''))
 }
 
 /**
- * The arrays with their roles: by their names; else three nameless ones in the order of the call; else, for a single
- * one, by the file's name.
- * @throws ArrayError if two have the same role.
+ * The arrays with what they serve as: by their names; else three nameless ones in the order of the call; else, for a
+ * single one, by the file's name. Where several say the same role the first one has it.
  */
 export const withRoles = (arrays: readonly Omit<FoundArray, 'role'>[], file: string | null): readonly FoundArray[] => {
-  const named = arrays.map((array) => ({ ...array, role: array.name === null ? null : roleOf(array.name) }))
+  const named = arrays.map((array) => ({ ...array, role: array.name === null ? null : useOf(array.name) }))
   const noneNamed = named.every(({ role }) => role === null)
   if (noneNamed && named.length === 3) return named.map((array, k) => ({ ...array, role: ROLES[k] ?? null }))
   if (noneNamed && named.length === 1) {
-    return named.map((array) => ({ ...array, role: file === null ? null : roleOfFile(file) }))
+    return named.map((array) => ({ ...array, role: file === null ? null : useOfFile(file) }))
   }
-  for (const role of ROLES) {
-    const [first, second] = named.filter((array) => array.role === role)
-    if (!first || !second) continue
-    throw new ArrayError({
-      file,
-      array: second.name,
-      problem: `${first.name === second.name ? `two arrays have the name ${first.name}` : `both ${first.name} and ${second.name} are ${role}`}; expected one array for each of ${ROLES.join(', ')}`,
-      cure: 'Rename or remove one of them.',
-    })
-  }
-  return named
+  const taken = new Set<Use>()
+  return named.map((array) => {
+    if (array.role === null || array.role === 'unused' || !taken.has(array.role)) {
+      if (array.role) taken.add(array.role)
+      return array
+    }
+    return { ...array, role: null }
+  })
 }

@@ -8,8 +8,9 @@ import { readDocument } from '../text/document'
 export const arrayText: ArrayFormat = {
   id: 'array-text',
   label: 'printed arrays (Python, NumPy, MLX, JAX)',
-  recognises: (_, text) => /\barray\(/i.test(text) || /\[\s*[-+\d.]|\bnp\.\w+\(|\[\s*(?:nan|inf)/i.test(text),
-  read: function* (source) {
-    return { kind: 'arrays', arrays: yield* readDocument(source) }
-  },
+  recognises: (_, text) =>
+    /\barray\(/i.test(text) ||
+    /\[\s*[-+\d.]|\bnp\.\w+\(|\[\s*(?:nan|inf)/i.test(text) ||
+    /^\s*(?:\w{1,80}\s*=\s*)?(?:\(|\[\s*\()/.test(text),
+  read: (source) => readDocument(source),
 }

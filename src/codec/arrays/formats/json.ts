@@ -6,14 +6,17 @@ import { readDocument } from '../text/document'
 /** A scene of the largest size takes less. */
 const LARGEST_SCENE = 4 * 2 ** 20
 
-/** Nested rows, an object of them under the three names, or a scene that the playground wrote. */
+/** Nested rows, objects of them by name, records, JSON Lines, or a scene that the playground wrote. */
 export const json: ArrayFormat = {
   id: 'json',
   label: 'JSON',
   // blanks between two numbers, and calls, are what programs print
-  recognises: (_, text) => /^\s*[[{]/.test(text) && !/\d\.?\s+[-+.\d]|\w\(/.test(text),
+  recognises: (_, text) =>
+    /^\s*(?:\{|\[\s*\{)/.test(text)
+      ? !/\w\([[(]/.test(text)
+      : /^\s*\[/.test(text) && !/\d\.?\s+[-+.\d]|\w\(|\(/.test(text),
   read: function* (source) {
-    return looksLikeScene(source) ? readScene(source) : { kind: 'arrays', arrays: yield* readDocument(source) }
+    return looksLikeScene(source) ? readScene(source) : yield* readDocument(source)
   },
 }
 

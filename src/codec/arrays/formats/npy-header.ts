@@ -1,6 +1,7 @@
-import { ArrayError } from '../array-error'
+import { ArrayError, type Room } from '../array-error'
 import { MOST_ELEMENTS, nameInShort } from '../arrays'
 import { dtypes, type Dtype } from '../dtypes'
+import { cureOf } from './npy-cures'
 
 /** Where in a file a .npy array lies, and whose it is, for messages. */
 export type NpySource = {
@@ -9,6 +10,8 @@ export type NpySource = {
   readonly bytes: Uint8Array
   /** Where it begins in `bytes`. */
   readonly from: number
+  /** Counts the numbers of all arrays of the file. */
+  readonly room: Room
 }
 
 export type NpyHeader = {
@@ -80,19 +83,18 @@ type Fail = (problem: string, cure?: string) => ArrayError
 const readDescriptor = (text: string, fail: Fail): { dtype: Dtype; littleEndian: boolean } => {
   const description = /['"]descr['"]\s*:\s*(?:['"]([^'"]*)['"]|\[)/.exec(text)
   if (!description) throw fail('the header does not say descr')
-  const [order = '', code = ''] = [description[1]?.[0], description[1]?.slice(1)]
-  const dtype = Object.hasOwn(dtypes, code) ? dtypes[code] : undefined
-  if (!dtype || !'<>|='.includes(order)) {
-    throw fail(
-      `its numbers are ${description[1] === undefined ? 'records of several fields' : `of type ${description[1]}`}; expected real numbers: ${Object.keys(dtypes).join(', ')}`,
-      'Convert it: np.save("array.npy", array.astype(np.float32)).',
-    )
-  }
-  return { dtype, littleEndian: order !== '>' }
+  const code = description[1]
+  const [order = '', kind = ''] = [code?.[0], code?.slice(1)]
+  const dtype = Object.hasOwn(dtypes, kind) ? dtypes[kind] : undefined
+  if (dtype && '<>|='.includes(order)) return { dtype, littleEndian: order !== '>' }
+  const found = code === undefined ? 'records of several fields' : `of type ${nameInShort(code)}`
+  throw fail(`its numbers are ${found}; expected real numbers: ${READ.join(', ')}`, cureOf(code ?? null, text))
 }
 
+const READ = Object.keys(dtypes)
+
 const readShape = (text: string, fail: Fail): number[] => {
-  const inside = /['"]shape['"]\s*:\s*\(([^)]*)\)/.exec(text)?.[1]
+  const inside = /['"]shape['"]\s*:\s*\(([^()]*)\)/.exec(text)?.[1]
   if (inside === undefined) throw fail('the header does not say shape')
   const parts = inside.split(',').map((part) => part.trim())
   // a tuple of one ends with a comma

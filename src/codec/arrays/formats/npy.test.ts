@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SEED } from '../../../testing/arbitrary'
-import { arrayOf, arraysOf, fixture, refusalOf } from '../../../testing/arrays'
+import { arrayOf, arraysOf, fixture, readingOf, refusalOf } from '../../../testing/arrays'
 import { npyParts } from '../write/npy'
 
 const grid = Array.from({ length: 24 }, (_, k) => k - 11)
@@ -57,12 +57,27 @@ describe('a .npy file of real NumPy', () => {
     expect(found.map(({ role }) => role)).toEqual(['anchors', 'positives', 'negatives'])
   })
 
+  it('of voids of two bytes is read as bfloat16, and says so', async () => {
+    const { arrays, notes } = await readingOf(fixture('bfloat16.npy'))
+    expect(arrays[0]).toMatchObject({ dtype: 'bfloat16', tensor: { shape: [5] } })
+    expect([...(arrays[0]?.tensor.data ?? [])]).toEqual([1, -2, 2 ** -133, Infinity, NaN])
+    expect(notes?.[0]).toContain('voids of 2 bytes, as NumPy saves bfloat16: read as bfloat16')
+  })
+
+  // each of these cures was run under NumPy 1.24 and 2.4: astype alone raises for all but complex numbers
   it.each([
-    ['complex.npy', 'of type <c16; expected real numbers'],
-    ['records.npy', 'records of several fields'],
-    ['text.npy', 'of type <U1'],
-  ])('is refused with its type: %s', async (name, message) => {
-    expect((await refusalOf(fixture(name))).message).toContain(message)
+    ['complex.npy', 'of type <c16; expected real numbers', 'np.concatenate([array.real, array.imag], axis=-1)'],
+    ['records.npy', 'records of several fields', 'structured_to_unstructured(array[["x", "y"]])'],
+    ['mixed.npy', 'records of several fields', 'structured_to_unstructured(array[["x", "y"]])'],
+    ['text.npy', 'of type <U1', 'np.unique(array, return_inverse=True)[1]'],
+    ['dictionary.npy', 'of type |O', 'np.savez("arrays.npz", **array.item())'],
+    ['ragged.npy', 'of type |O', 'n = min(map(len, array)); np.save("rows.npy", np.stack('],
+    ['objects.npy', 'of type |O', 'np.save("numbers.npy", array.astype(np.float32))'],
+    ['void.npy', 'of type |V1', 'tensor.float().numpy()'],
+  ])('is refused with its type and a cure of its own: %s', async (name, message, cure) => {
+    const refusal = await refusalOf(fixture(name))
+    expect(refusal.message).toContain(message)
+    expect(refusal.cure).toContain(cure)
   })
 })
 

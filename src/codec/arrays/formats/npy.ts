@@ -1,5 +1,5 @@
 import { stridesOf } from '../../../tensor/tensor'
-import { ArrayError } from '../array-error'
+import { ArrayError, roomFor } from '../array-error'
 import { MOST_ARRAYS, type ArrayFormat, type FoundArray } from '../arrays'
 import { withRoles } from '../roles'
 import { isNpy, readHeader, type NpyHeader, type NpySource } from './npy-header'
@@ -11,15 +11,16 @@ export const npy: ArrayFormat = {
   recognises: (head) => isNpy(head),
   read: function* ({ file, bytes }) {
     const arrays: Omit<FoundArray, 'role'>[] = []
+    const room = roomFor(file)
     let from = 0
     while (from < bytes.length) {
       if (arrays.length === MOST_ARRAYS) throw tooMany(file, from)
       if (from > 0 && !isNpy(bytes, from)) throw trailing(file, from, bytes.length - from)
-      const { array, end } = yield* readNpy({ file, array: null, bytes, from })
+      const { array, end } = yield* readNpy({ file, array: null, bytes, from, room })
       arrays.push({ ...array, name: null })
       from = end
     }
-    return { kind: 'arrays', arrays: withRoles(arrays, file) }
+    return { kind: 'arrays', arrays: withRoles(arrays, file), notes: voidNotes(arrays) }
   },
 }
 
@@ -29,6 +30,7 @@ export function* readNpy(
 ): Generator<number, { readonly array: Pick<FoundArray, 'tensor' | 'dtype'>; readonly end: number }> {
   const header = readHeader(source)
   const { dtype, shape, count, dataAt } = header
+  source.room(count, source.array)
   const data = yield* header.fortranOrder ? readFortran(source.bytes, header) : readRows(source.bytes, header)
   return { array: { tensor: { data, shape }, dtype: dtype.label }, end: dataAt + count * dtype.size }
 }
@@ -73,6 +75,15 @@ function* readFortran(
     }
   }
   return data
+}
+
+/** What is said of voids that were read as numbers. */
+export const voidNotes = (arrays: readonly Pick<FoundArray, 'name' | 'dtype'>[]): readonly string[] => {
+  const voids = arrays.filter(({ dtype }) => dtype === 'bfloat16')
+  if (voids.length === 0) return []
+  const names = voids.map(({ name }) => name).filter((name) => name !== null)
+  const whose = names.length > 0 ? `${names.slice(0, 6).join(', ')} of` : 'Numbers of'
+  return [`${whose} type V2, voids of 2 bytes, as NumPy saves bfloat16: read as bfloat16. Check the first rows.`]
 }
 
 const trailing = (file: string | null, at: number, rest: number) =>

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { arraysOf, fixture, refusalOf } from '../../../testing/arrays'
+import { arraysOf, fixture, readingOf, refusalOf } from '../../../testing/arrays'
 
 const array = fixture('f4-little.npy').bytes
 
@@ -28,15 +28,44 @@ describe('a .npz file of real NumPy', () => {
 })
 
 describe('a .npz file', () => {
-  it('may hold other arrays beside the three', async () => {
-    const bytes = zipSync({ 'labels.npy': array, 'anchors.npy': array, positives: array, 'negatives.npy': array })
+  it('may hold other arrays: all are listed, with the role that their names say', async () => {
+    const bytes = zipSync({ 'labels.npy': array, 'anchors.npy': array, positives: array, 'x.npy': array })
     const found = await arraysOf({ file: 'more.npz', bytes })
-    expect(found.map(({ name }) => name)).toEqual(['anchors', 'positives', 'negatives'])
+    expect(found.map(({ name, role }) => [name, role])).toEqual([
+      ['labels', 'labels'],
+      ['anchors', 'anchors'],
+      ['positives', 'positives'],
+      ['x', null],
+    ])
   })
 
-  it('is refused without names or with too many arrays, and says which it holds', async () => {
-    const bytes = zipSync({ 'x.npy': array, 'y.npy': array, 'z.npy': array, 'labels.npy': array })
-    expect((await refusalOf({ file: 'four.npz', bytes })).message).toContain('it holds the arrays x, y, z, labels')
+  it('of more arrays than are read says which were', async () => {
+    const entries = Object.fromEntries(Array.from({ length: 70 }, (_, k) => [`w${k}.npy`, array]))
+    const all = { file: 'many.npz', bytes: zipSync(entries) }
+    expect((await readingOf(all)).notes).toEqual(['Of 70 arrays only the 64 that come first were read.'])
+    const named = { file: 'many.npz', bytes: zipSync({ ...entries, 'anchors.npy': array }) }
+    const { arrays, notes } = await readingOf(named)
+    expect(arrays.map(({ name }) => name)).toEqual(['anchors'])
+    expect(notes).toEqual(['Of 71 arrays only the 1 whose names say a role were read.'])
+  })
+
+  it('without arrays is refused', async () => {
+    // a directory of nothing, behind bytes that look like a file's
+    const bytes = new Uint8Array(26)
+    bytes.set([0x50, 0x4b, 3, 4, 0x50, 0x4b, 5, 6])
+    expect((await refusalOf({ file: 'none.npz', bytes })).message).toContain('it holds no arrays')
+  })
+
+  it('of PyTorch is refused with how to save the tensor', async () => {
+    const bytes = zipSync({ 'archive/data.pkl': array, 'archive/data/0': array })
+    const { message } = await refusalOf({ file: 'anchors.pt', bytes })
+    expect(message).toContain('a file of torch.save')
+    expect(message).toContain('np.save("anchors.npy", tensor.detach().float().cpu().numpy())')
+  })
+
+  it('of Excel is refused', async () => {
+    const bytes = zipSync({ 'xl/workbook.xml': array })
+    expect((await refusalOf({ file: 'a.xlsx', bytes })).message).toContain('Save the sheet as CSV')
   })
 
   it('is refused wherever it is cut, with the byte', async () => {
@@ -80,8 +109,8 @@ describe('a .npz file', () => {
 
   it('with names of thousands of letters is told by their beginnings', async () => {
     const long = 'k'.repeat(60_000)
-    const bytes = zipSync({ [`${long}.npy`]: array, 'x.npy': array, 'y.npy': array, 'z.npy': array })
-    expect((await refusalOf({ file: 'long.npz', bytes })).message.length).toBeLessThan(400)
+    const [found] = await arraysOf({ file: 'long.npz', bytes: zipSync({ [`${long}.npy`]: array }) })
+    expect(found?.name?.length).toBeLessThan(100)
     const damaged = zipSync({ [`${long}.npy`]: array.slice(0, 150) })
     expect((await refusalOf({ file: 'long.npz', bytes: damaged })).message.length).toBeLessThan(400)
   })

@@ -1,23 +1,29 @@
-import type { Role } from '../../../kernels/backend'
-import { nameInShort, type ArrayFormat, type FoundArray } from '../arrays'
-import { roleOf, withRoles } from '../roles'
+import { nameInShort, type ArrayFormat, type Contents, type Guess, type Source } from '../arrays'
+import { arraysOfColumns } from '../columns'
 import { Cursor } from '../text/cursor'
 import { numberOfWord, readNumber } from '../text/number'
-import { createValues } from '../text/values'
+import { createTexts, createValues, type Texts } from '../text/values'
+import { cellsOf, headerOf, isNumber, separatorOf, type Header, type Separator } from './table-header'
 
 /** Lines between two reports of progress. */
 const PACE = 2 ** 12
 
-/** About how many characters a cell takes. */
-const CHARACTERS = 9
-
-const SEPARATORS = { '\t': 'tabs', ';': 'semicolons', ',': 'commas', ' ': 'blanks' } as const
-type Separator = keyof typeof SEPARATORS
+/** A table without a header, of which the first row says how many columns there are. */
+type Layout = {
+  readonly separator: Separator
+  readonly header: Header
+  /** The columns that hold texts, by their place from 0; null where these are not kept. */
+  readonly texts: ReadonlyMap<number, Texts | null>
+  /** How many columns there are; null until the first row is read. */
+  columns: number | null
+  /** Whether the first row ended with a separator, and where: it opens no column if every row has it. */
+  openAt: number | null
+}
 
 /**
- * Rows of numbers separated by commas, tabs, semicolons or blanks, as spreadsheets and `np.savetxt` write them: one array
- * [rows, columns]. A first line of names is passed over; where its names say anchor, positive and negative, the columns
- * are dealt out to three arrays. Lines of # and empty lines do not count.
+ * Rows of numbers separated by commas, tabs, semicolons or blanks, as spreadsheets, pandas, R and `np.savetxt` write
+ * them. A first line of names, or of 0 … D − 1 as pandas numbers columns, is a header; columns of texts hold labels, as
+ * in word2vec's and GloVe's text. Lines of # and empty lines do not count.
  */
 export const table: ArrayFormat = {
   id: 'table',
@@ -25,124 +31,210 @@ export const table: ArrayFormat = {
   recognises: () => true,
   read: function* (source) {
     const cursor = new Cursor(source)
-    const values = createValues(source.bytes.length / CHARACTERS)
-    let separator: Separator | null = null
-    let header: readonly string[] | null = null
-    let columns = 0
-    let rows = 0
-    for (cursor.skipSpace(); !cursor.atEnd; cursor.skipSpace()) {
-      separator ??= separatorOf(cursor)
-      if (rows === 0 && header === null && isHeader(cursor)) {
-        header = namesOf(cursor, separator)
-        continue
-      }
-      const start = cursor.at
-      const count = readRow(cursor, separator, values.push, header)
-      columns = rows === 0 ? count : columns
-      if (count !== columns) throw wrongCount(cursor, start, count, columns)
-      if (++rows % PACE === 0) yield cursor.at / source.bytes.length
-    }
-    if (rows === 0)
-      throw cursor.error('there are no numbers', 'Paste arrays, or drop a .npy, .npz, .json or .csv file.')
-    const whole = { data: values.take(), shape: [rows, columns] }
-    const dealt = header && header.length === columns ? dealOut(whole.data, rows, header) : null
-    return {
-      kind: 'arrays',
-      arrays: dealt ?? withRoles([{ name: null, tensor: whole, dtype: 'float64' }], source.file),
-    }
+    cursor.skipSpace()
+    if (cursor.atEnd) throw noNumbers(cursor)
+    const separator = separatorOf(cursor)
+    const first = cellsOf(cursor, separator)
+    const second = cellsOf(cursor, separator, 1)
+    const header = headerOf(first, second, separator, source.corrections)
+    if (header.stands) cursor.skipLine()
+    const sample = header.stands ? second : first
+    if (!sample) throw noNumbers(cursor)
+    const places = sample.cells.flatMap((cell, place) => (isText(cell) ? [place] : []))
+    const texts = new Map(places.map((place, k) => [place, k < MOST_TEXTS ? createTexts() : null]))
+    if (texts.size === sample.cells.length) throw noNumber(cursor, 1, 1, header)
+    const columns = header.names?.length ?? null
+    const layout: Layout = { separator, header, texts, columns, openAt: null }
+    return yield* readRows(cursor, layout, source)
   },
 }
 
-const lineOf = ({ bytes, at }: Cursor): string => {
-  const end = bytes.indexOf(10, at)
-  return new TextDecoder().decode(bytes.subarray(at, Math.min(end < 0 ? bytes.length : end, at + 100_000)))
-}
+/** Columns of texts that are kept. */
+const MOST_TEXTS = 16
 
-const separatorOf = (cursor: Cursor): Separator => {
-  const line = lineOf(cursor)
-  return (Object.keys(SEPARATORS) as Separator[]).find((each) => line.includes(each)) ?? ','
-}
+/** Cells that stand for nothing: a column that begins with one is no column of texts. */
+const MISSING = /^(?:|na|n\/a|null|none|-|\?|#n\/a)$/i
 
-/** A line whose first word is neither a number nor a word for one. */
-const isHeader = (cursor: Cursor): boolean => {
-  const cell = /^["'\s]*([^"',;\t\s]*)/.exec(lineOf(cursor))?.[1] ?? ''
-  return !/^[-+.]?\d/.test(cell) && numberOfWord(cell.replace(/^[-+]/, '')) === undefined && /[a-z_]/i.test(cell)
-}
+const isText = (cell: string) => !isNumber(cell) && !MISSING.test(cell)
 
-const namesOf = (cursor: Cursor, separator: Separator): string[] => {
-  const line = lineOf(cursor).trim()
-  cursor.skipLine()
-  const cells = separator === ' ' ? line.split(/\s+/) : line.split(separator)
-  return cells.map((cell) => cell.replace(/^[\s"']+|[\s"']+$/g, ''))
-}
-
-/** Reads one line into `push` and goes past it. Returns how many numbers it had. */
-const readRow = (
-  cursor: Cursor,
-  separator: Separator,
-  push: (value: number) => boolean,
-  header: readonly string[] | null,
-): number => {
-  for (let count = 1; ; count++) {
-    skipBlanks(cursor, separator)
-    const quoted = cursor.take('"')
-    const value = readNumber(cursor) ?? readSpecial(cursor)
-    if (value === undefined) throw noNumber(cursor, count, header)
-    if (quoted) cursor.take('"')
-    if (!push(value)) throw cursor.error('there are too many numbers', 'Split the table and open a part of it.')
-    skipBlanks(cursor, separator)
-    if (endsLine(cursor)) return count
-    // blanks have been skipped already
-    if (separator !== ' ' && !cursor.take(separator)) throw noNumber(cursor, count, header)
-    skipBlanks(cursor, separator)
-    // a separator at the very end opens no further cell
-    if (endsLine(cursor)) return count
+function* readRows(cursor: Cursor, layout: Layout, source: Source): Generator<number, Contents> {
+  const values = createValues()
+  let rows = 0
+  // a word of GloVe may be #
+  const skip = () => (layout.texts.size > 0 ? cursor.skipBlankLines() : cursor.skipSpace())
+  for (skip(); !cursor.atEnd; skip()) {
+    rows++
+    const start = cursor.at
+    const count = readRow(cursor, layout, values.push, rows)
+    layout.columns ??= count
+    if (count !== layout.columns) throw wrongCount(cursor, start, count, layout.columns)
+    if (rows % PACE === 0) yield cursor.at / source.bytes.length
   }
+  if (rows === 0) throw noNumbers(cursor)
+  const { header, texts, columns } = layout
+  const places = Array.from({ length: columns ?? 0 }, (_, place) => place)
+  const named = (place: number) => ({
+    name: header.names ? nameInShort(header.names[place] ?? '') : null,
+    column: place + 1,
+  })
+  const numbers = places.filter((place) => !texts.has(place)).map(named)
+  const found = arraysOfColumns(
+    {
+      rows,
+      data: values.take(),
+      numbers,
+      texts: [...texts].flatMap(([place, read]) => (read ? [{ ...named(place), texts: read }] : [])),
+    },
+    source,
+  )
+  const guesses: readonly Guess[] = header.guess ? [header.guess, ...found.guesses] : found.guesses
+  const dropped =
+    texts.size > MOST_TEXTS ? [`Of ${texts.size} columns of texts the first ${MOST_TEXTS} were read.`] : []
+  const notes = [...header.notes(rows), ...dropped, ...found.notes]
+  return { kind: 'arrays', arrays: found.arrays, guesses, notes }
+}
+
+/** Reads one line into `push` and the layout's texts, and goes past it. Returns how many cells it had. */
+const readRow = (cursor: Cursor, layout: Layout, push: (value: number) => boolean, row: number): number => {
+  const { separator, header, texts, columns } = layout
+  for (let count = 0; ;) {
+    skipBlanks(cursor, separator)
+    const ended = endsLine(cursor, layout)
+    if (ended && count > 0 && (columns === null || count === columns)) {
+      // a separator at the very end opens no further cell, unless another row has one there
+      if (row === 1) layout.openAt = cursor.at
+      return count
+    }
+    if (ended) throw empty(cursor, row, count + 1, header)
+    if (count === columns) {
+      if (layout.openAt === null) return count + restOf(cursor, separator)
+      throw empty(cursor, 1, count + 1, header, layout.openAt)
+    }
+    if (texts.has(count)) {
+      const text = readText(cursor, layout, count)
+      if (texts.get(count)?.push(text) === false) throw tooManyTexts(cursor)
+    } else {
+      const value = readCell(cursor)
+      if (value === undefined) {
+        const isEmpty = separator !== ' ' && cursor.peek() === separator.charCodeAt(0)
+        throw (isEmpty ? empty : noNumber)(cursor, row, count + 1, header)
+      }
+      if (!push(value)) throw cursor.error('there are too many numbers', 'Split the table and open a part of it.')
+    }
+    count++
+    skipBlanks(cursor, separator)
+    if (endsLine(cursor, layout)) return count
+    // blanks have been skipped already
+    if (separator !== ' ' && !cursor.take(separator)) throw noNumber(cursor, row, count, header)
+  }
+}
+
+/** The number of a cell, in quotes or not; undefined, with the cursor where it was, if it holds none. */
+const readCell = (cursor: Cursor): number | undefined => {
+  const start = cursor.at
+  const quoted = cursor.take('"')
+  const value = readNumber(cursor) ?? readSpecial(cursor)
+  if (value === undefined) cursor.at = start
+  else if (quoted) cursor.take('"')
+  return value
 }
 
 const readSpecial = (cursor: Cursor): number | undefined => {
   const start = cursor.at
   const sign = cursor.take('-') ? -1 : 1
+  if (sign > 0) cursor.take('+')
   const value = numberOfWord(cursor.word())
   if (value === undefined) cursor.at = start
   return value === undefined ? undefined : sign * value
 }
 
+const QUOTE = 34
+const NEWLINE = 10
+const BLANK = 32
+
+/** The text of a cell: in quotes, or up to the separator. Between blanks one with blanks of its own may stand outside. */
+const readText = (cursor: Cursor, { separator, columns }: Layout, place: number): string => {
+  const { bytes } = cursor
+  const start = cursor.at
+  if (separator !== ' ' && cursor.peek() === QUOTE) {
+    let at = start + 1
+    while (at < bytes.length && (bytes[at] !== QUOTE || bytes[at + 1] === QUOTE)) at += bytes[at] === QUOTE ? 2 : 1
+    cursor.at = Math.min(at, bytes.length)
+    const text = cursor.textFrom(start + 1).replaceAll('""', '"')
+    cursor.at = Math.min(at + 1, bytes.length)
+    return text
+  }
+  if (separator === ' ' && place === 0 && columns !== null) {
+    cursor.at = beforeLastCells(bytes, start, columns - 1)
+  } else {
+    const stop = separator !== ' ' ? separator.charCodeAt(0) : place + 1 === columns ? NEWLINE : BLANK
+    let at = start
+    while (at < bytes.length && bytes[at] !== stop && bytes[at] !== NEWLINE) at++
+    cursor.at = at
+  }
+  return cursor
+    .textFrom(start)
+    .trim()
+    .replace(/^"(.*)"$/s, '$1')
+}
+
+/** Where the last so many cells of a line begin: a word before them may hold blanks. */
+const beforeLastCells = (bytes: Uint8Array, start: number, cells: number): number => {
+  const end = bytes.indexOf(NEWLINE, start)
+  const lineEnd = end < 0 ? bytes.length : end
+  let at = lineEnd
+  for (let left = cells; left > 0; left--) {
+    while (at > start && bytes[at - 1]! <= BLANK) at--
+    while (at > start && bytes[at - 1]! > BLANK) at--
+  }
+  // a line with fewer cells than that has its first cell by itself
+  if (at === start) while (at < lineEnd && bytes[at]! > BLANK) at++
+  return at
+}
+
 const skipBlanks = (cursor: Cursor, separator: Separator): void => {
-  const blanks = separator === '\t' ? [' ', '\r'] : [' ', '\r', '\t']
-  while (blanks.some((blank) => cursor.take(blank)));
+  const isBlank = separator === '\t' ? isBlankOfCell : isBlankOrTab
+  let at = cursor.at
+  while (isBlank(cursor.bytes[at])) at++
+  cursor.at = at
 }
 
-const endsLine = (cursor: Cursor): boolean => cursor.atEnd || cursor.peek() === 10 || cursor.peek() === 35
+const isBlankOfCell = (byte: number | undefined) => byte === BLANK || byte === 13
+const isBlankOrTab = (byte: number | undefined) => byte === BLANK || byte === 13 || byte === 9
 
-/** Columns named for the roles, dealt out to three arrays; null where the names do not say all three. */
-const dealOut = (data: Float64Array, rows: number, header: readonly string[]): readonly FoundArray[] | null => {
-  const roles = header.map(roleOfColumn)
-  const arrays = (['anchors', 'positives', 'negatives'] as const).map((role): FoundArray => {
-    const own = roles.flatMap((each, column) => (each === role ? [column] : []))
-    const part = new Float64Array(rows * own.length)
-    for (let row = 0; row < rows; row++) {
-      own.forEach((column, k) => (part[row * own.length + k] = data[row * header.length + column]!))
-    }
-    return { name: role, role, tensor: { data: part, shape: [rows, own.length] }, dtype: 'float64' }
-  })
-  return arrays.every(({ tensor }) => tensor.shape[1]! > 0) ? arrays : null
-}
+const endsLine = (cursor: Cursor, { texts }: Layout): boolean =>
+  cursor.atEnd || cursor.peek() === NEWLINE || (texts.size === 0 && cursor.peek() === 35)
 
-/** `anchor_0`, `positive x`, `n2`. */
-const roleOfColumn = (name: string): Role | null => roleOf(name.replace(/[\s_.[\]:-]*(?:\d+|[xyz])\]?$/i, '')) ?? null
+/** How many cells follow in this line. */
+const restOf = (cursor: Cursor, separator: Separator): number => cellsOf(cursor, separator)?.cells.length ?? 0
+
+const noNumbers = (cursor: Cursor) =>
+  cursor.error('there are no numbers', 'Paste arrays, or drop a .npy, .npz, .json or .csv file.')
 
 const wrongCount = (cursor: Cursor, start: number, count: number, expected: number) =>
   cursor.error(
-    `the row has ${count} numbers; expected ${expected}, as in the first row`,
+    `the row has ${count} ${count === 1 ? 'cell' : 'cells'}; expected ${expected}, as in the first row`,
     'Give every row the same number of columns.',
     start,
   )
 
-const noNumber = (cursor: Cursor, column: number, header: readonly string[] | null) => {
-  const name = header?.[column - 1]
-  return cursor.error(
-    `column ${column}${name ? ` (${nameInShort(name)})` : ''} holds ${endsLine(cursor) ? 'nothing' : cursor.shown()}; expected a number`,
-    'Leave only columns of numbers with a decimal point, and write nan for one that is missing.',
-  )
+const columnText = (column: number, { names }: Header) => {
+  const name = names?.[column - 1]
+  return `column ${column}${name ? ` (${nameInShort(name)})` : ''}`
 }
+
+const empty = (cursor: Cursor, row: number, column: number, header: Header, at = cursor.at) =>
+  cursor.error(
+    `row ${row}, ${columnText(column, header)} is empty`,
+    'Give every row the same number of columns, and write nan for a number that is missing.',
+    at,
+  )
+
+const noNumber = (cursor: Cursor, row: number, column: number, header: Header) =>
+  cursor.error(
+    `row ${row}, ${columnText(column, header)} holds ${cursor.shown()}; expected a number`,
+    'Write numbers with a decimal point, and nan for one that is missing. Texts may stand in columns of their own.',
+  )
+
+const tooManyTexts = (cursor: Cursor) =>
+  cursor.error('the texts of the labels are too many different ones', 'Leave that column out.')

@@ -47,6 +47,11 @@ export class Cursor {
     }
   }
 
+  /** Goes past lines that hold nothing. */
+  skipBlankLines(): void {
+    while (this.at < this.bytes.length && this.bytes[this.at]! <= SPACE) this.at++
+  }
+
   skipLine(): void {
     const end = this.bytes.indexOf(NEWLINE, this.at)
     this.at = end < 0 ? this.bytes.length : end + 1
@@ -62,6 +67,18 @@ export class Cursor {
   /** What has been read since `start`. */
   textFrom(start: number): string {
     return decode(this.bytes.subarray(start, this.at))
+  }
+
+  /** The first byte from here on, or from `offset` bytes behind it, that is no blank; −1 at the end. */
+  next(offset = 0): number {
+    let at = this.at + offset
+    while (at < this.bytes.length && this.bytes[at]! <= SPACE) at++
+    return at < this.bytes.length ? this.bytes[at]! : -1
+  }
+
+  /** The next so many bytes, as they are looked at for words of ASCII. */
+  ahead(length: number): string {
+    return LATIN.decode(this.bytes.subarray(this.at, this.at + length))
   }
 
   /** What stands here, in short, for a message: a word, or one character. */
@@ -91,7 +108,11 @@ const placeOf = (bytes: Uint8Array, at: number): { line: number; column: number 
   return { line, column: decode(bytes.subarray(start, at)).length + 1 }
 }
 
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+// made once: a text may have a million words
+const UTF8 = new TextDecoder()
+const LATIN = new TextDecoder('latin1')
+
+const decode = (bytes: Uint8Array): string => UTF8.decode(bytes)
 
 export const isWordByte = (byte: number): boolean =>
   (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || (byte >= 48 && byte <= 57) || byte === 95 || byte === 46

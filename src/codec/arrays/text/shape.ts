@@ -26,10 +26,11 @@ export const watchShape = (cursor: Cursor): ShapeWatch => {
   const lengths: number[] = []
   let numbersAt = UNKNOWN
 
+  /** Rows are told as people count them, from 1, the outer one first. */
   const ragged = (found: string, expected: string, inside: number) => {
-    const place = counts.slice(0, inside).map((count) => `[${count - 1}]`)
+    const place = counts.slice(0, inside).join(', ')
     return cursor.error(
-      `the rows do not fit together: at ${place.join('') || 'the top'} found ${found}; expected ${expected}, as in the first row`,
+      `the rows do not fit together: ${place ? `at row ${place}` : 'at the top'} found ${found}; expected ${expected}, as in the first row`,
       'Give every row the same length.',
     )
   }

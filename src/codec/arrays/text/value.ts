@@ -3,27 +3,36 @@ import { sizeOf } from '../../../tensor/tensor'
 import { MOST_ELEMENTS } from '../arrays'
 import type { Cursor } from './cursor'
 import { isWordByte } from './cursor'
-import { readKeywords } from './keywords'
+import { readKeywords, skipKeyword } from './keywords'
 import { numberOfWord, readNumber } from './number'
 import { watchShape } from './shape'
-import { createValues } from './values'
+import { createValues, type Values } from './values'
 
 /** Elements between two reports of progress. */
 const PACE = 2 ** 14
 
-/** About how many characters a number takes with what is around it. */
-const CHARACTERS = 9
-
 export type ReadValue = { readonly tensor: Tensor; readonly dtype: string | null }
+
+/** One array by itself: see `readInto`. @param most how many numbers it may have. */
+export function* readValue(cursor: Cursor, most?: number): Generator<number, ReadValue> {
+  const values = createValues(most)
+  const { shape, dtype } = yield* readInto(cursor, values)
+  return { tensor: { data: values.take(), shape }, dtype }
+}
 
 /**
  * A number, nested rows of numbers, or either wrapped in calls as programs print it: `array([[1, 2]], dtype=float32)`,
- * `[tensor(1.), tensor(2.)]`. Elements are separated by commas, blanks or both. Yields how much of the text is read.
+ * `[tensor(1.), tensor(2.)]`. Rows stand in brackets or, as Python's tuples, in parentheses. Elements are separated by
+ * commas, blanks or both. The numbers go to `values`. Yields how much of the text is read.
  * @throws ArrayError naming line and column.
  */
-export function* readValue(cursor: Cursor): Generator<number, ReadValue> {
-  const values = createValues((cursor.bytes.length - cursor.at) / CHARACTERS)
+export function* readInto(
+  cursor: Cursor,
+  values: Values,
+): Generator<number, { readonly shape: readonly number[]; readonly dtype: string | null }> {
   const shape = watchShape(cursor)
+  /** What closes each row that is open. */
+  const closers: string[] = []
   /** The depth at which each open call stands. */
   const calls: number[] = []
   let dtype: string | null = null
@@ -54,8 +63,9 @@ export function* readValue(cursor: Cursor): Generator<number, ReadValue> {
     cursor.skipSpace()
     separated ||= cursor.at > before
     if (cursor.atEnd) throw unfinished(cursor, shape.depth)
-    if (cursor.take(']')) {
-      if (shape.depth === 0) throw unexpected(cursor, cursor.at - 1)
+    const closer = closers.at(-1)
+    if (closer !== undefined && cursor.take(closer)) {
+      closers.pop()
       shape.close()
       if (completed()) break
     } else if (cursor.take(',')) {
@@ -63,8 +73,9 @@ export function* readValue(cursor: Cursor): Generator<number, ReadValue> {
       separated = true
     } else if (isElision(cursor)) {
       throw elided(cursor)
-    } else if (cursor.peek() === OPEN) {
+    } else if (cursor.peek() === BRACKET || cursor.peek() === PARENTHESIS) {
       shape.open()
+      closers.push(cursor.peek() === BRACKET ? ']' : ')')
       cursor.at++
       separated = true
     } else {
@@ -80,16 +91,20 @@ export function* readValue(cursor: Cursor): Generator<number, ReadValue> {
         if (add(word.value)) break
       } else if (word.text !== '' && cursor.take('(')) {
         calls.push(shape.depth)
+      } else if (calls.at(-1) === shape.depth && cursor.take('=')) {
+        // Paddle: Tensor(shape=[2, 2], dtype=float32, place=Place(cpu), [[…]])
+        dtype = skipKeyword(cursor, word.text) ?? dtype
       } else {
         cursor.at = start
         throw unexpected(cursor, start)
       }
     }
   }
-  return { tensor: { data: values.take(), shape: emptyShape(given, shape.shape()) }, dtype }
+  return { shape: emptyShape(given, shape.shape()), dtype }
 }
 
-const OPEN = 91 // [
+const BRACKET = 91
+const PARENTHESIS = 40
 
 /** A word for a number, such as nan, -inf or the text "NaN"; else the name of a call. */
 const readWord = (cursor: Cursor): { readonly text: string; readonly value?: number } => {
