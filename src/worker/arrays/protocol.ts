@@ -1,3 +1,4 @@
+import type { Guess, Use } from '../../codec/arrays/arrays'
 import type { BackendId, Role } from '../../kernels/backend'
 import type { LossStatistics } from '../../kernels/tally'
 import type { LossOptions } from '../../loss/options'
@@ -7,13 +8,24 @@ import type { Scene } from '../../scene/scene'
 export type HeldArray = {
   readonly id: number
   readonly name: string | null
-  readonly role: Role | null
+  /** What it serves as; null where nothing says so yet. */
+  readonly role: Use | null
   readonly shape: readonly number[]
   readonly dtype: string
+  /** Its first rows as they were read, of each the first columns; labels as their texts. */
+  readonly preview: readonly (readonly (number | string)[])[]
 }
 
 export type ReadAnswer =
-  | { readonly kind: 'arrays'; readonly format: string; readonly arrays: readonly HeldArray[] }
+  | {
+      readonly kind: 'arrays'
+      readonly format: string
+      readonly arrays: readonly HeldArray[]
+      /** What the reader supposed: each can be taken back by reading the source again with corrections. */
+      readonly guesses: readonly Guess[]
+      /** What was left out or read otherwise than it stands there, in sentences. */
+      readonly notes: readonly string[]
+    }
   | { readonly kind: 'scene'; readonly scene: Scene }
 
 /** One loss of many: its place counted through, along each axis, and its value. */
@@ -47,7 +59,15 @@ export type Written = 'loss' | Role
 export type WrittenFormat = 'npy' | 'json' | 'csv'
 
 /** A file, with its name: not every port keeps the name of a File. */
-export type NamedBlob = { readonly name: string; readonly blob: Blob }
+type NamedBlob = { readonly name: string; readonly blob: Blob } & Corrected
+
+/** A text with what a person decided about the reader's guesses. */
+type CorrectedText = { readonly text: string } & Corrected
+
+type Corrected = { readonly corrections?: Readonly<Record<string, boolean>> }
+
+/** What arrays are read from. Everything that decides how is in it, so that it can be read again. */
+export type ReadSource = NamedBlob | CorrectedText | string
 
 /** The calls the worker answers, by name: what each takes and gives. One is under way at a time. */
 export type ArrayCalls = {
@@ -55,7 +75,7 @@ export type ArrayCalls = {
    * The arrays get the ids from `firstId` on, so that a worker which takes the place of another can read the same source
    * again under the same ids.
    */
-  read: { takes: { readonly source: NamedBlob | string; readonly firstId: number }; gives: ReadAnswer }
+  read: { takes: { readonly source: ReadSource; readonly firstId: number }; gives: ReadAnswer }
   forget: { takes: { readonly ids: readonly number[] }; gives: null }
   evaluate: {
     takes: {

@@ -5,6 +5,7 @@ import { serveCalls, type ServingPort } from '../rpc/serve'
 import { evaluateHeld, resultOf, tripletsOf, type HeldEvaluation } from './held'
 import type { ArrayCalls } from './protocol'
 import { sourceOf } from './source'
+import { toldOf } from './told'
 import { writeResult } from './write'
 
 /** Fetching a file's bytes is about this share of reading it. */
@@ -36,11 +37,12 @@ export const serveArrays = (port: ServingPort): void => {
         const source = await sourceOf(from, part(0, FETCHING))
         const { format, contents } = await readArrays(source, part(FETCHING, 1 - FETCHING))
         if (contents.kind === 'scene') return contents
-        const arrays = contents.arrays.map(({ tensor: read, ...array }, k) => {
-          tensors.set(firstId + k, read)
-          return { ...array, id: firstId + k, shape: read.shape }
+        const arrays = contents.arrays.map((found, k) => {
+          tensors.set(firstId + k, found.tensor)
+          return toldOf(found, firstId + k)
         })
-        return { kind: 'arrays', format: format.label, arrays }
+        const { guesses = [], notes = [] } = contents
+        return { kind: 'arrays', format: format.label, arrays, guesses, notes }
       },
       forget: ({ ids }) => {
         for (const id of ids) tensors.delete(id)

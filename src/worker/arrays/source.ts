@@ -1,14 +1,16 @@
 import type { Source } from '../../codec/arrays/arrays'
 import { checkSize } from '../../codec/arrays/read'
 import { breathe, type Control } from '../../tensor/long-work'
-import type { NamedBlob } from './protocol'
+import type { ReadSource } from './protocol'
 
 /** Milliseconds between two looks at whether to go on. */
 const SLICE = 30
 
 /** The bytes of a file or a text. @throws ArrayError if there are too many, before any is read; CancelledError. */
-export const sourceOf = async (from: NamedBlob | string, control: Control): Promise<Source> => {
+export const sourceOf = async (from: ReadSource, control: Control): Promise<Source> => {
   if (typeof from === 'string') return { file: null, bytes: new TextEncoder().encode(from) }
+  const { corrections = {} } = from
+  if ('text' in from) return { file: null, bytes: new TextEncoder().encode(from.text), corrections }
   const { name, blob } = from
   checkSize(name, blob.size)
   const bytes = new Uint8Array(blob.size)
@@ -22,5 +24,5 @@ export const sourceOf = async (from: NamedBlob | string, control: Control): Prom
     await breathe(at / blob.size, control)
     breath = performance.now()
   }
-  return { file: name, bytes }
+  return { file: name, bytes, corrections }
 }
