@@ -1,18 +1,21 @@
-import type { Role } from '../../src/kernels/backend'
+import { X } from 'lucide-react'
+import type { Use } from '../../src/codec/arrays/arrays'
+import { ROLES } from '../../src/codec/arrays/roles'
 import { useStore } from '../state/store'
-import { Select } from '../ui/Select'
+import { IconButton } from '../ui/IconButton'
 import { PushButton } from '../ui/PushButton'
+import { Select } from '../ui/Select'
 import styles from './ArrayList.module.css'
-import { chooseAxis, chooseRole, load, ROLES, selectChosen, useSession, type ListedArray } from './session'
+import { titleOf, type ListedArray } from './listing'
 import { LossWords } from './LossWords'
+import { chooseAxis, chooseRole, load, removeArray, selectChosen, useSession } from './session'
 import { shapeText } from './words'
 
-/** What was recognised, which array is which, along which axis the coordinates lie, and the button that starts. */
+/** Which array is which, along which axis the coordinates lie, and the button that starts. */
 export const ArrayList = () => {
   const arrays = useSession((state) => state.arrays)
   const ready = useSession((state) => selectChosen(state) !== null && state.busy === null)
   const loss = useStore((state) => state.scene.loss)
-  const missing = ROLES.filter((role) => !arrays.some((array) => array.role === role))
   return (
     <div className={styles.list}>
       <table className={styles.table} aria-label="Arrays">
@@ -22,6 +25,9 @@ export const ArrayList = () => {
             <th scope="col">Shape</th>
             <th scope="col">Type</th>
             <th scope="col">From</th>
+            <th scope="col">
+              <span className="visually-hidden">Remove</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -37,35 +43,70 @@ export const ArrayList = () => {
           Load
         </PushButton>
       </div>
-      {missing.length > 0 && <p>Missing: {missing.join(', ')}.</p>}
+      <Lacking arrays={arrays} />
     </div>
   )
 }
 
-const Row = ({ array }: { readonly array: ListedArray }) => (
-  <tr>
-    <td>
-      <Select
-        aria-label={`Role of ${array.name ?? 'the array'} from ${array.from}`}
-        value={array.role ?? ''}
-        onChange={({ currentTarget }) =>
-          chooseRole(array.id, ROLES.find((role) => role === currentTarget.value) ?? null)
-        }
-      >
-        {ROLES.map((role: Role) => (
-          <option key={role}>{role}</option>
-        ))}
-        <option value="">not used</option>
-      </Select>
-    </td>
-    <td>{shapeText(array.shape)}</td>
-    <td>{array.dtype}</td>
-    <td className={styles.from} title={array.format}>
-      {array.name && `${array.name}, `}
-      {array.from}
-    </td>
-  </tr>
-)
+const USES: readonly { readonly use: Use; readonly label: string }[] = [
+  { use: 'anchors', label: 'Anchors' },
+  { use: 'positives', label: 'Positives' },
+  { use: 'negatives', label: 'Negatives' },
+  { use: 'labels', label: 'Labels' },
+  { use: 'unused', label: 'Not used' },
+]
+
+const Row = ({ array }: { readonly array: ListedArray }) => {
+  const { id, name, role, shape, dtype, reading } = array
+  return (
+    <tr>
+      <td>
+        <Select
+          aria-label={`Role of ${name ?? 'the array'} from ${reading.from}`}
+          value={role ?? ''}
+          onChange={({ currentTarget }) =>
+            chooseRole(id, USES.find(({ use }) => use === currentTarget.value)?.use ?? null)
+          }
+        >
+          <option value="">No role yet</option>
+          {USES.map(({ use, label }) => (
+            <option key={use} value={use}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </td>
+      <td>{shapeText(shape)}</td>
+      <td>{dtype}</td>
+      <td className={styles.from} title={reading.format}>
+        {name && `${name}, `}
+        {reading.from}
+      </td>
+      <td>
+        <IconButton icon={X} label={`Remove ${titleOf(array)}`} onClick={() => void removeArray(id)} />
+      </td>
+    </tr>
+  )
+}
+
+/** Names that are told; more would hide what to do. */
+const MOST_TOLD = 6
+
+/** What is still to be decided before the loss can be computed. */
+const Lacking = ({ arrays }: { readonly arrays: readonly ListedArray[] }) => {
+  const missing = ROLES.filter((role) => !arrays.some((array) => array.role === role))
+  const open = arrays.filter(({ role }) => role === null).map(titleOf)
+  const told = open.length > MOST_TOLD ? [...open.slice(0, MOST_TOLD), '…'] : open
+  return (
+    <>
+      {missing.length > 0 && <p>Missing: {missing.join(', ')}.</p>}
+      {open.length > 0 && <p>No role yet: {told.join(', ')}. Choose which of the three each one is, or “Not used”.</p>}
+      {arrays.some(({ role }) => role === 'labels') && (
+        <p>Labels are kept beside the arrays. The loss of three arrays does not read them.</p>
+      )}
+    </>
+  )
+}
 
 const Axis = ({ rank }: { readonly rank: number }) => {
   const axis = useSession((state) => state.axis)

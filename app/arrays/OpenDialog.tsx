@@ -5,6 +5,7 @@ import { ArrayList } from './ArrayList'
 import type { Incoming } from './incoming'
 import { Progress } from './Progress'
 import { ResultView } from './ResultView'
+import { Readings } from './Readings'
 import { openIncoming, useSession } from './session'
 import { Sources } from './Sources'
 import styles from './OpenDialog.module.css'
@@ -28,7 +29,7 @@ export const OpenDialog = ({ incoming, onClose }: OpenDialogProps) => {
   return (
     <DialogFrame
       title="Open arrays"
-      description="Paste or drop anchors, positives and negatives: what NumPy, MLX, JAX or PyTorch print, JSON, CSV, .npy, .npz. Nothing leaves this page."
+      description="Paste or drop anchors, positives and negatives: what NumPy, MLX, JAX, PyTorch or R print, JSON, CSV, .npy, .npz, .safetensors. Nothing leaves this page."
       onClose={onClose}
     >
       <Sources />
@@ -38,6 +39,7 @@ export const OpenDialog = ({ incoming, onClose }: OpenDialogProps) => {
         </p>
       )}
       {hasArrays && <ArrayList />}
+      {hasArrays && <Readings />}
       <Progress />
       <p role="status" className={styles.told}>
         {told}

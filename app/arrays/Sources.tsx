@@ -7,7 +7,7 @@ const EXAMPLE =
   'anchors = array([[0.1, 0.2], …])\npositives = array([[0.3, 0.1], …])\nnegatives = array([[0.9, 0.4], …])'
 
 /** The endings of files that the browser's list offers. */
-const ENDINGS = '.npy,.npz,.json,.csv,.tsv,.txt,.dat'
+const ENDINGS = '.npy,.npz,.safetensors,.json,.jsonl,.ndjson,.csv,.tsv,.txt,.vec,.dat'
 
 /** Where arrays come in: a field to paste into, and a list of files. */
 export const Sources = () => {

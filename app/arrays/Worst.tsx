@@ -45,21 +45,21 @@ export const Worst = ({ result: { worst, triplets, statistics } }: { readonly re
 )
 
 const AnyTriplet = ({ count }: { readonly count: number }) => {
-  const [index, setIndex] = useState(0)
+  const [number, setNumber] = useState(1)
   return (
     <p className={styles.any}>
-      <span>Any other, counted through from 0:</span>
+      <span>Any other, counted through from 1:</span>
       <NumberField
         label="Triplet"
         className={styles.index}
-        value={index}
+        value={number}
         format={String}
-        isAccepted={(value) => Number.isInteger(value) && value >= 0 && value < count}
-        takes={`a whole number from 0 to ${countText(count - 1)}`}
+        isAccepted={(value) => Number.isInteger(value) && value >= 1 && value <= count}
+        takes={`a whole number from 1 to ${countText(count)}`}
         stepped={(value, steps) => value + Math.sign(steps) * Math.max(1, Math.round(Math.abs(steps)))}
-        onChange={setIndex}
+        onChange={setNumber}
       />
-      <TextButton onClick={() => void showTriplet(index)}>Show on the stage</TextButton>
+      <TextButton onClick={() => void showTriplet(number - 1)}>Show on the stage</TextButton>
     </p>
   )
 }

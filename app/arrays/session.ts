@@ -1,17 +1,17 @@
 import { create } from 'zustand'
+import type { Use } from '../../src/codec/arrays/arrays'
+import { ROLES } from '../../src/codec/arrays/roles'
 import type { Role } from '../../src/kernels/backend'
 import { lossOptionsOf } from '../../src/scene/batch'
 import type { SceneLoss } from '../../src/scene/scene'
-import type { HeldArray, LargeResult, Written, WrittenFormat } from '../../src/worker/arrays/protocol'
+import type { LargeResult, ReadAnswer, Written, WrittenFormat } from '../../src/worker/arrays/protocol'
 import { WorkerError, type WorkerLoss } from '../../src/worker/rpc/messages'
 import { useStore } from '../state/store'
 import { saveFile } from '../ui/saveFile'
 import { callArrays, cancelArrays, lostArraysWorkers } from './arraysWorker'
 import type { Incoming } from './incoming'
+import { listed, refusalOf, sentOf, withRole, type ListedArray, type Reading } from './listing'
 import { stageResult, stageTriplet } from './toStage'
-
-/** An array in the worker, and where it came from. */
-export type ListedArray = HeldArray & { readonly from: string; readonly format: string }
 
 /** What was computed, and under which loss. */
 export type SessionResult = LargeResult & { readonly loss: SceneLoss; readonly axis: number }
@@ -35,54 +35,80 @@ const EMPTY: Session = { arrays: [], axis: -1, busy: null, problem: null, retry:
 /** The arrays that are open. It outlives the dialog: what was opened is still there when it is opened again. */
 export const useSession = create<Session>(() => EMPTY)
 
-export const ROLES: readonly Role[] = ['anchors', 'positives', 'negatives']
-
 /** The arrays chosen for the three roles; null until there is one for each. */
 export const selectChosen = ({ arrays }: Session): Readonly<Record<Role, ListedArray>> | null => {
   const [anchors, positives, negatives] = ROLES.map((role) => arrays.find((array) => array.role === role))
   return anchors && positives && negatives ? { anchors, positives, negatives } : null
 }
 
-/** Reads files and texts one after another. What cannot be read changes nothing. */
+/** Reads files and texts one after another. What cannot be read changes nothing, and the others are read all the same. */
 export const openIncoming = (incoming: Incoming): Promise<void> => {
   const left = [...incoming]
+  const problems: string[] = []
   return attempt(async () => {
     for (let [source] = left; source !== undefined; [source] = left) {
-      const from = typeof source === 'string' ? 'pasted text' : source.name
-      const what = typeof source === 'string' ? source : { name: source.name, blob: source }
-      const answer = await callArrays('read', { source: what }, working(`Reading ${from}`))
+      try {
+        await read(source)
+      } catch (reason) {
+        if (!(reason instanceof Error) || reason.name !== 'ArrayError') throw reason
+        problems.push(reason.message)
+      }
       // what is read is not read again where only a later one has to be tried again
       left.shift()
-      if (answer.kind === 'scene') {
-        useStore.getState().sceneLoaded(answer.scene)
-        useStore.getState().viewFitted()
-        useSession.setState({ told: `The scene of ${from} is on the stage.` })
-        continue
-      }
-      await list(answer.arrays.map((array) => ({ ...array, from, format: answer.format })))
-      useSession.setState({ told: `Read ${answer.format} from ${from}.` })
     }
+    if (problems.length > 0) throw new Error(problems.join('\n'))
   })
 }
 
-/** New arrays take the places of those that had their roles. */
-const list = async (found: readonly ListedArray[]): Promise<void> => {
-  const taken = new Set(found.map(({ role }) => role))
-  const { arrays } = useSession.getState()
-  const gone = arrays.filter(({ role }) => role === null || taken.has(role))
-  useSession.setState({ arrays: [...arrays.filter((array) => !gone.includes(array)), ...found], result: null })
-  await callArrays('forget', { ids: gone.map(({ id }) => id) })
+/** Reads a source again with one of the reader's guesses taken back, or taken after all. */
+export const correct = (reading: Reading, key: string, holds: boolean): Promise<void> =>
+  attempt(() => read(reading.source, { ...reading.corrections, [key]: holds }, reading))
+
+const read = async (
+  source: File | string,
+  corrections: Reading['corrections'] = {},
+  before?: Reading,
+): Promise<void> => {
+  const from = typeof source === 'string' ? 'pasted text' : source.name
+  const answer = await callArrays('read', { source: sentOf(source, corrections) }, working(`Reading ${from}`))
+  if (answer.kind === 'scene') {
+    useStore.getState().sceneLoaded(answer.scene)
+    useStore.getState().viewFitted()
+    useSession.setState({ told: `The scene of ${from} is on the stage.` })
+    return
+  }
+  await list(answer, { from, source, corrections }, before)
+  useSession.setState({ told: `Read ${answer.format} from ${from}.` })
+}
+
+/** Lists what was read. The worker forgets what it replaces, or itself, where too much is open. */
+const list = async (
+  { arrays: held, format, guesses, notes }: Extract<ReadAnswer, { kind: 'arrays' }>,
+  origin: Pick<Reading, 'from' | 'source' | 'corrections'>,
+  before?: Reading,
+): Promise<void> => {
+  const reading: Reading = { ...origin, format, guesses, notes }
+  const found = held.map((array) => ({ ...array, reading }))
+  const { arrays, gone } = listed(useSession.getState().arrays, found, before)
+  const refusal = refusalOf(arrays)
+  if (refusal === null) useSession.setState({ arrays, result: null })
+  await callArrays('forget', { ids: (refusal === null ? gone : held).map(({ id }) => id) })
+  if (refusal !== null) throw new Error(refusal)
 }
 
 /** Gives an array a role, which another one then loses. */
-export const chooseRole = (id: number, role: Role | null): void =>
-  useSession.setState(({ arrays }) => ({
-    arrays: arrays.map((array) => {
-      if (array.id === id) return { ...array, role }
-      return role !== null && array.role === role ? { ...array, role: null } : array
-    }),
-    result: null,
-  }))
+export const chooseRole = (id: number, role: Use | null): void =>
+  useSession.setState(({ arrays }) => ({ arrays: withRole(arrays, id, role), result: null }))
+
+/** Takes an array off the list. */
+export const removeArray = (id: number): Promise<void> =>
+  attempt(async () => {
+    const { arrays, result } = useSession.getState()
+    const gone = arrays.find((array) => array.id === id)
+    const had = ROLES.some((role) => role === gone?.role)
+    useSession.setState({ arrays: arrays.filter((array) => array.id !== id), result: had ? null : result })
+    await callArrays('forget', { ids: [id] })
+  })
 
 export const chooseAxis = (axis: number): void => useSession.setState({ axis, result: null })
 

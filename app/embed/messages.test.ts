@@ -66,3 +66,19 @@ test('no message throws', () => {
     { seed: 7, numRuns: 2000 },
   )
 })
+
+test.each([
+  ['a link of a million characters', { type: 'set', link: ';'.repeat(1_000_000) }],
+  [
+    'a scene of a hundred thousand keys',
+    { type: 'set', scene: Object.fromEntries(Array.from({ length: 100_000 }, (_, k) => [`k${k}`, k])) },
+  ],
+  ['a term of a million characters', { type: 'highlight', term: 'x'.repeat(1_000_000) }],
+  ['a type of a million characters', { type: 'y'.repeat(1_000_000) }],
+  ['an id of a million characters', { type: 'get', id: 'z'.repeat(1_000_000) }],
+])('%s takes no longer to read than its length', (_, content) => {
+  const start = performance.now()
+  expect(readMessage(message(content))).not.toBeNull()
+  // a loop within a loop over a million characters takes minutes
+  expect(performance.now() - start).toBeLessThan(2000)
+})

@@ -1,0 +1,73 @@
+import { formatSignificant } from '../ui/format'
+import { byReading, titleOf, type ListedArray, type Reading } from './listing'
+import styles from './Readings.module.css'
+import { correct, useSession } from './session'
+import { countText } from './words'
+
+/** How each source was read: what was supposed of it, what was left out, and the first rows of its arrays. */
+export const Readings = () => {
+  const arrays = useSession((state) => state.arrays)
+  return byReading(arrays).map(([reading, own]) => (
+    <section key={own[0]?.id} className={styles.reading} aria-label={`As read from ${reading.from}`}>
+      <h3 className={styles.title}>
+        {reading.from}, read as {reading.format}
+      </h3>
+      <Guesses reading={reading} />
+      {reading.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {own.map((array, k) => (
+        <FirstRows key={array.id} array={array} open={k < MOST_OPEN} />
+      ))}
+    </section>
+  ))
+}
+
+/** Previews of one source that stand open: three roles and labels. */
+const MOST_OPEN = 4
+
+const Guesses = ({ reading }: { readonly reading: Reading }) => {
+  const busy = useSession((state) => state.busy !== null)
+  return reading.guesses.map(({ key, says, holds }) => (
+    <label key={key} className={styles.guess}>
+      <input
+        type="checkbox"
+        checked={holds}
+        disabled={busy}
+        onChange={({ currentTarget }) => void correct(reading, key, currentTarget.checked)}
+      />
+      {says}
+    </label>
+  ))
+}
+
+/** The beginning of an array, as it was read: what is wrong here is wrong in the loss. */
+const FirstRows = ({ array, open }: { readonly array: ListedArray; readonly open: boolean }) => {
+  const { preview, shape } = array
+  const width = shape.at(-1) ?? 1
+  const rows = shape.slice(0, -1).reduce((product, axis) => product * axis, 1)
+  const title = titleOf(array)
+  return (
+    <details className={styles.preview} open={open}>
+      <summary>
+        {title}: {rows > preview.length ? `the first ${preview.length} of ${countText(rows)} rows` : 'all rows'}
+      </summary>
+      <div className={styles.scroll}>
+        <table className={styles.rows} aria-label={`First rows of ${title}`}>
+          <tbody>
+            {preview.map((row, k) => (
+              // rows have no identity but their place
+              <tr key={k}>
+                <th scope="row">{k + 1}</th>
+                {row.map((value, column) => (
+                  <td key={column}>{typeof value === 'string' ? value : formatSignificant(value)}</td>
+                ))}
+                {width > row.length && <td>…</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
