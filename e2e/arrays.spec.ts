@@ -1,51 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ArraysDialog, openDialog } from './arrays'
 import { expect, test } from './fixtures'
 import { MLX_DEFAULTS, tripletLoss } from './formula'
-import type { Playground } from './playground'
 
 const FIXTURES = 'src/codec/arrays/fixtures'
-
-/** The dialog that opens arrays, as a person knows it. */
-class ArraysDialog {
-  readonly dialog: Locator
-  readonly text: Locator
-  readonly files: Locator
-  readonly table: Locator
-  readonly load: Locator
-  readonly result: Locator
-  readonly problem: Locator
-  readonly told: Locator
-
-  constructor(page: Page) {
-    this.dialog = page.getByRole('dialog', { name: 'Open arrays' })
-    this.text = this.dialog.getByRole('textbox', { name: 'Arrays as text' })
-    this.files = this.dialog.getByLabel('Files of arrays')
-    this.table = this.dialog.getByRole('table', { name: 'Arrays' })
-    this.load = this.dialog.getByRole('button', { name: 'Load', exact: true })
-    this.result = this.dialog.getByRole('region', { name: 'Result' })
-    this.problem = this.dialog.getByRole('alert')
-    this.told = this.dialog.getByRole('status')
-  }
-
-  async read(text: string): Promise<void> {
-    await this.text.fill(text)
-    await this.dialog.getByRole('button', { name: 'Read the text' }).click()
-  }
-
-  fact(name: string): Locator {
-    return this.result.locator('dl > div').filter({ hasText: name }).locator('dd')
-  }
-}
-
-const openDialog = async (playground: Playground): Promise<ArraysDialog> => {
-  await playground.button('Open').click()
-  const arrays = new ArraysDialog(playground.page)
-  await expect(arrays.dialog).toBeVisible()
-  return arrays
-}
 
 const TWO = 'anchors = [[0, 0], [1, 1]]\npositives = [[1, 0], [1, 2]]\nnegatives = [[0, 1.5], [4, 5]]'
 
@@ -121,7 +82,7 @@ test.describe('files that real NumPy made', () => {
       await arrays.files.setInputFiles(join(FIXTURES, name))
       await expect(arrays.table).toContainText(name)
       const role = { 'f4-big.npy': 'anchors', 'fortran.npy': 'positives', 'i2-little.npy': 'negatives' }[name] ?? ''
-      await arrays.table.getByRole('combobox', { name: `Role of the array from ${name}` }).selectOption(role)
+      await arrays.role(name).selectOption(role)
     }
     await arrays.load.click()
     await expect(arrays.fact('Triplets')).toHaveText('6, [2, 3]')
@@ -134,7 +95,7 @@ test.describe('arrays of more dimensions', () => {
     await arrays.read(EMBEDDINGS)
     await arrays.load.click()
     await expect(arrays.fact('Dimensions')).toHaveText('4')
-    await expect(arrays.told).toHaveText('Triplet 0 of 2 is on the stage.')
+    await expect(arrays.told).toHaveText('Triplet 1 of 2 is on the stage.')
     await page.keyboard.press('Escape')
     await expect(playground.stage).toContainText('4 dimensions, drawn as a triangle with exactly its three distances')
     await playground.expectLoss([Math.sqrt(4 + 1e-6) - Math.sqrt(5 + 1e-6) + 1])
