@@ -1,4 +1,4 @@
-import { formatSignificant } from '../ui/format'
+import { formatExact } from '../ui/format'
 import { byReading, titleOf, type ListedArray, type Reading } from './listing'
 import styles from './Readings.module.css'
 import { correct, useSession } from './session'
@@ -45,12 +45,11 @@ const Guesses = ({ reading }: { readonly reading: Reading }) => {
 const FirstRows = ({ array, open }: { readonly array: ListedArray; readonly open: boolean }) => {
   const { preview, shape } = array
   const width = shape.at(-1) ?? 1
-  const rows = shape.slice(0, -1).reduce((product, axis) => product * axis, 1)
   const title = titleOf(array)
   return (
     <details className={styles.preview} open={open}>
       <summary>
-        {title}: {rows > preview.length ? `the first ${preview.length} of ${countText(rows)} rows` : 'all rows'}
+        {title}: {partOf(array)}
       </summary>
       <div className={styles.scroll}>
         <table className={styles.rows} aria-label={`First rows of ${title}`}>
@@ -60,7 +59,7 @@ const FirstRows = ({ array, open }: { readonly array: ListedArray; readonly open
               <tr key={k}>
                 <th scope="row">{k + 1}</th>
                 {row.map((value, column) => (
-                  <td key={column}>{typeof value === 'string' ? value : formatSignificant(value)}</td>
+                  <td key={column}>{typeof value === 'string' ? value : shown(value)}</td>
                 ))}
                 {width > row.length && <td>…</td>}
               </tr>
@@ -70,4 +69,18 @@ const FirstRows = ({ array, open }: { readonly array: ListedArray; readonly open
       </div>
     </details>
   )
+}
+
+/** As it stands in the source, as far as six digits tell. */
+const shown = (value: number) => formatExact(Number(value.toPrecision(6)))
+
+/** How much of the array is in sight. */
+const partOf = ({ preview, shape }: ListedArray): string => {
+  const [first = []] = preview
+  if (shape.length < 2) {
+    const length = shape[0] ?? 1
+    return length > first.length ? `the first ${first.length} of ${countText(length)}` : 'all of it'
+  }
+  const rows = shape.slice(0, -1).reduce((product, axis) => product * axis, 1)
+  return rows > preview.length ? `the first ${preview.length} of ${countText(rows)} rows` : 'all rows'
 }

@@ -54,6 +54,7 @@ describe('a table', () => {
     ['an empty cell at the beginning', '1,2\n,3', { line: 2, column: 1 }, 'row 2, column 1 is empty'],
     ['an empty cell in the middle', '1;2;3\n4;;6', { line: 2, column: 3 }, 'row 2, column 2 is empty'],
     ['a word', '1,2\n3,four', { line: 2, column: 3 }, 'row 2, column 2 holds “four”; expected a number'],
+    ['a word above a number', '1,x\n2,3', { line: 1, column: 3 }, 'row 1, column 2 holds “x”; expected a number'],
     ['a missing number', '1,NA\n2,3', { line: 1, column: 3 }, 'holds “NA”; expected a number'],
     ['rows of texts alone', 'a,b\nc,d\n', { line: 2, column: 1 }, 'row 1, column 1 (a) holds “c”'],
     ['no numbers', 'x,y\n', { line: 2, column: 1 }, 'there are no numbers'],

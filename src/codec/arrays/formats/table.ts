@@ -3,7 +3,7 @@ import { arraysOfColumns } from '../columns'
 import { Cursor } from '../text/cursor'
 import { numberOfWord, readNumber } from '../text/number'
 import { createTexts, createValues, type Texts } from '../text/values'
-import { cellsOf, headerOf, isNumber, separatorOf, type Header, type Separator } from './table-header'
+import { cellsOf, headerOf, isNumber, separatorOf, type Header, type Line, type Separator } from './table-header'
 
 /** Lines between two reports of progress. */
 const PACE = 2 ** 12
@@ -40,7 +40,8 @@ export const table: ArrayFormat = {
     if (header.stands) cursor.skipLine()
     const sample = header.stands ? second : first
     if (!sample) throw noNumbers(cursor)
-    const places = sample.cells.flatMap((cell, place) => (isText(cell) ? [place] : []))
+    const below = cellsOf(cursor, separator, 1)
+    const places = sample.cells.flatMap((_, place) => (holdsTexts(sample, below, place) ? [place] : []))
     const texts = new Map(places.map((place, k) => [place, k < MOST_TEXTS ? createTexts() : null]))
     if (texts.size === sample.cells.length) throw noNumber(cursor, 1, 1, header)
     const columns = header.names?.length ?? null
@@ -56,6 +57,10 @@ const MOST_TEXTS = 16
 const MISSING = /^(?:|na|n\/a|null|none|-|\?|#n\/a)$/i
 
 const isText = (cell: string) => !isNumber(cell) && !MISSING.test(cell)
+
+/** A text above a number is a slip, but for the first column: words of word vectors may be numbers. */
+const holdsTexts = (sample: Line, below: Line | null, place: number): boolean =>
+  isText(sample.cells[place] ?? '') && (place === 0 || !isNumber(below?.cells[place] ?? ''))
 
 function* readRows(cursor: Cursor, layout: Layout, source: Source): Generator<number, Contents> {
   const values = createValues()
