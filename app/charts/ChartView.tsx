@@ -8,7 +8,7 @@ import { Highlight } from './Highlight'
 import { Labels } from './Labels'
 import { MarkerLine } from './MarkerLine'
 import { MarkList } from './MarkList'
-import type { PlotView } from './Plotly'
+import type { OnDrawn, PlotView } from './Plotly'
 import { TurnKeys } from './TurnKeys'
 import { useElementSize } from './useElementSize'
 import { useFigure } from './useFigure'
@@ -35,10 +35,10 @@ export const ChartView = ({ chart }: { readonly chart: Chart }) => {
   const lacks = useStore(chart.lacks)
   const cure = useStore(chart.cure)
   const [shown, setShown] = useState(false)
-  const onDrawn = useCallback(
-    (took: number | null) => {
+  const onDrawn: OnDrawn = useCallback(
+    (took, what) => {
       setShown(true)
-      noteDrawn(took)
+      noteDrawn(took, what)
     },
     [noteDrawn],
   )

@@ -45,14 +45,16 @@ export type PlotView = {
   readonly seen: (layout: Partial<Layout>) => Partial<Layout>
 }
 
+/** It has been drawn, in so many milliseconds: as a whole, or only its points were moved. */
+export type OnDrawn = (took: number, what: 'whole' | 'moves') => void
+
 type PlotProps = Drawing & {
   readonly ref?: Ref<PlotView>
   /** A point was clicked whose customdata is this number. */
   readonly onPick: (customdata: number) => void
   /** The pointer is on a point whose customdata is this number, or on none. */
   readonly onHover: (customdata: number | null) => void
-  /** It has been drawn: as a whole in so many milliseconds, or with null only points moved. */
-  readonly onDrawn: (took: number | null) => void
+  readonly onDrawn: OnDrawn
 }
 
 /** A figure drawn by Plotly, live while a hand is moving. */
@@ -69,7 +71,7 @@ export const Plot = ({ ref, traces, layout, moving, onPick, onHover, onDrawn }: 
     const created = createPainter(element, {
       picked: (customdata) => events.current.onPick(customdata),
       hovered: (customdata) => events.current.onHover(customdata),
-      drawn: (took) => events.current.onDrawn(took),
+      drawn: (took, what) => events.current.onDrawn(took, what),
     })
     painter.current = created
     return () => created.purge()
@@ -86,10 +88,7 @@ export const Plot = ({ ref, traces, layout, moving, onPick, onHover, onDrawn }: 
 type Painter = ReturnType<typeof createPainter>
 
 /** Draws into one element: one drawing under way, and of those asked for meanwhile only the last. */
-const createPainter = (
-  element: HTMLDivElement,
-  events: PointEvents & { readonly drawn: (took: number | null) => void },
-) => {
+const createPainter = (element: HTMLDivElement, events: PointEvents & { readonly drawn: OnDrawn }) => {
   let wanted: Drawing | null = null
   let drawn: Drawing | null = null
   let underWay = false
@@ -108,7 +107,7 @@ const createPainter = (
         if (purged) return
         if (!drawn) listen(element, events)
         drawn = next
-        events.drawn(moves ? null : performance.now() - begun)
+        events.drawn(performance.now() - begun, moves ? 'moves' : 'whole')
       }
     } finally {
       underWay = false

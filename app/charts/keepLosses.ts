@@ -5,9 +5,12 @@ import { isLossKnown, lossOfScene } from './sceneLosses'
 /** Milliseconds after which a busy page works out the next loss all the same. */
 const LATEST = 2000
 
+/** Milliseconds it takes at a time: a key that comes meanwhile waits no longer. */
+const SHARE = 20
+
 /**
- * Works out the loss of each step of the history while the page has nothing else to do, one scene at a time: 200 steps of
- * 2,000 triplets at once, when History is opened, would hold the page for half a second. Returns a function that stops it.
+ * Works out the loss of each step of the history while the page has nothing else to do, a few scenes at a time: 200 steps
+ * of 2,000 triplets at once, when History is opened, would hold the page for half a second. Returns a function that stops it.
  */
 export const keepLosses = (): (() => void) => {
   let takeBack: (() => void) | null = null
@@ -18,12 +21,16 @@ export const keepLosses = (): (() => void) => {
     takeBack = null
     const { scene, gesture } = useStore.getState()
     const { pastStates, futureStates } = useStore.temporal.getState()
+    const end = performance.now() + SHARE
     // under a moving hand the scene is not yet a step
-    const steps = [gesture ? gesture.from : scene, ...[...pastStates, ...futureStates].map((step) => step.scene)]
-    const next = steps.find((each) => each && !isLossKnown(each))
-    if (!next) return
-    lossOfScene(next)
-    request()
+    for (const step of [{ scene: gesture ? gesture.from : scene }, ...pastStates, ...futureStates]) {
+      if (!step.scene || isLossKnown(step.scene)) continue
+      if (performance.now() >= end) {
+        request()
+        return
+      }
+      lossOfScene(step.scene)
+    }
   }
   const stopWatching = useStore.subscribe(({ scene, gesture }) => (gesture ? gesture.from : scene), request)
   request()

@@ -12,11 +12,12 @@ export const lossOfScene = (scene: Scene): SceneLoss => {
   const before = known.get(scene)
   if (before !== undefined) return before
   const positions = positionsOf(scene)
-  const shape = [scene.triplets.length, scene.dimensions]
-  const gather = (role: TripletRole) => ({
-    data: Float64Array.from(scene.triplets.flatMap((triplet) => positions.get(triplet[role]) ?? [])),
-    shape,
-  })
+  const { triplets, dimensions } = scene
+  const gather = (role: TripletRole) => {
+    const data = new Float64Array(triplets.length * dimensions)
+    triplets.forEach((triplet, row) => data.set(positions.get(triplet[role]) ?? [], row * dimensions))
+    return { data, shape: [triplets.length, dimensions] }
+  }
   const { data } = tripletLoss(gather('anchor'), gather('positive'), gather('negative'), lossOptionsOf(scene))
   const loss = scene.loss.reduction === 'none' ? data : (data[0] ?? NaN)
   known.set(scene, loss)

@@ -5,10 +5,16 @@ import type { Size } from './axes'
 import type { Chart, Figure } from './chart'
 import { createKeysRest, createPace } from './pace'
 import type { Palette } from './palette'
+import type { OnDrawn } from './Plotly'
 import type { Ranges } from './range'
 
-/** A chart may take its part of every third frame of a drag. */
+/** A chart may take its part of every third frame of a drag; where it takes longer, it leaves the page as much again, twice. */
 const FRAMES_WHILE_MOVING = 3
+
+/** Milliseconds. */
+const FRAME = 1000 / 60
+
+const framesAfter = (took: number) => FRAMES_WHILE_MOVING * Math.max(1, Math.ceil(took / FRAME))
 
 /** A whole drawing that takes longer than this, in milliseconds, holds up the next key: 2,000 triplets take 200. */
 const LONG = 50
@@ -30,14 +36,15 @@ type View = {
 
 /**
  * The chart's figure for the present state, as far as anyone can see it; null before there is anything to show. And what
- * is to be told of each drawing: how long it took as a whole, in milliseconds. Where that is long, it waits until the keys
- * rest, for each press is a gesture; until then only places move, as under a hand.
+ * is to be told of each drawing. Where a whole one takes long, it waits until the keys rest, for each press is a gesture;
+ * until then only places move, as under a hand.
  */
-export const useFigure = (view: View): [DrawnFigure | null, (took: number | null) => void] => {
+export const useFigure = (view: View): [DrawnFigure | null, OnDrawn] => {
   const { chart, size, palette, near, visible } = view
   const [drawn, setDrawn] = useState<DrawnFigure | null>(null)
   const held = useRef<Ranges | null>(null)
-  const whole = useRef(0)
+  /** How long the last drawing of each kind took, in milliseconds. */
+  const took = useRef({ whole: 0, moves: 0 })
   useEffect(() => {
     if (!size || !near) return undefined
     const draw = () => {
@@ -54,9 +61,9 @@ export const useFigure = (view: View): [DrawnFigure | null, (took: number | null
       watched,
       ([, , , resting], [, , , rested]) => {
         if (!resting) keys.gestureBegan()
-        else if (!rested && whole.current > LONG) keys.gestureEnded()
+        else if (!rested && took.current.whole > LONG) keys.gestureEnded()
         if (resting && !keys.isWaiting()) pace.request(1)
-        else if (visible) pace.request(FRAMES_WHILE_MOVING)
+        else if (visible) pace.request(framesAfter(took.current.moves))
       },
       { equalityFn: shallow },
     )
@@ -66,8 +73,8 @@ export const useFigure = (view: View): [DrawnFigure | null, (took: number | null
       pace.stop()
     }
   }, [chart, size, palette, near, visible])
-  const note = useCallback((took: number | null) => {
-    whole.current = took ?? whole.current
+  const note: OnDrawn = useCallback((milliseconds, what) => {
+    took.current[what] = milliseconds
   }, [])
   return [drawn, note]
 }
