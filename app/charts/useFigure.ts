@@ -43,8 +43,8 @@ export const useFigure = (view: View): [DrawnFigure | null, OnDrawn] => {
   const { chart, size, palette, near, visible } = view
   const [drawn, setDrawn] = useState<DrawnFigure | null>(null)
   const held = useRef<Ranges | null>(null)
-  /** How long the last drawing of each kind took, in milliseconds. */
-  const took = useRef({ whole: 0, moves: 0 })
+  /** How long the last drawing took, and the last whole one, in milliseconds. */
+  const took = useRef({ last: 0, whole: 0 })
   useEffect(() => {
     if (!size || !near) return undefined
     const draw = () => {
@@ -63,7 +63,7 @@ export const useFigure = (view: View): [DrawnFigure | null, OnDrawn] => {
         if (!resting) keys.gestureBegan()
         else if (!rested && took.current.whole > LONG) keys.gestureEnded()
         if (resting && !keys.isWaiting()) pace.request(1)
-        else if (visible) pace.request(framesAfter(took.current.moves))
+        else if (visible) pace.request(framesAfter(took.current.last))
       },
       { equalityFn: shallow },
     )
@@ -74,7 +74,8 @@ export const useFigure = (view: View): [DrawnFigure | null, OnDrawn] => {
     }
   }, [chart, size, palette, near, visible])
   const note: OnDrawn = useCallback((milliseconds, what) => {
-    took.current[what] = milliseconds
+    took.current.last = milliseconds
+    if (what === 'whole') took.current.whole = milliseconds
   }, [])
   return [drawn, note]
 }
