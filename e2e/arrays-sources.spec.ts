@@ -46,7 +46,8 @@ test.describe('several sources', () => {
     const arrays = await openDialog(playground)
     await arrays.files.setInputFiles(payload({ ...files, 'bad.csv': '1,2\n3', 'worse.csv': '1,x\n2,3' }))
     await expect(arrays.problem).toContainText('bad.csv, line 2')
-    await expect(arrays.table.getByRole('row')).toHaveCount(5)
+    await expect(arrays.problem).toContainText('worse.csv, line 1, column 3: row 1, column 2 holds “x”')
+    await expect(arrays.table.getByRole('row')).toHaveCount(4)
   })
 })
 
