@@ -1,3 +1,4 @@
+import { selectResting } from '../state/hands'
 import { useStore } from '../state/store'
 import { whenIdle } from '../ui/whenIdle'
 import { isLossKnown, lossOfScene } from './sceneLosses'
@@ -16,16 +17,15 @@ export const keepLosses = (): (() => void) => {
   }
   const workOutNext = () => {
     takeBack = null
-    const { scene, gesture } = useStore.getState()
     const { pastStates, futureStates } = useStore.temporal.getState()
     // under a moving hand the scene is not yet a step
-    const steps = [gesture ? gesture.from : scene, ...[...pastStates, ...futureStates].map((step) => step.scene)]
+    const steps = [selectResting(useStore.getState()), ...[...pastStates, ...futureStates].map((step) => step.scene)]
     const next = steps.find((each) => each && !isLossKnown(each))
     if (!next) return
     lossOfScene(next)
     request()
   }
-  const stopWatching = useStore.subscribe(({ scene, gesture }) => (gesture ? gesture.from : scene), request)
+  const stopWatching = useStore.subscribe(selectResting, request)
   request()
   return () => {
     stopWatching()
