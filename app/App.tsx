@@ -9,6 +9,7 @@ import { Stage } from './stage/Stage'
 import { isCompact } from './state/parts'
 import { useShown } from './state/shown'
 import { useStore } from './state/store'
+import { useStill } from './state/useStill'
 import { TopBar } from './topbar/TopBar'
 import { lazyPart, LoadFailed } from './ui/lazyPart'
 import { useMediaQuery } from './ui/useMediaQuery'
@@ -26,6 +27,7 @@ export const App = () => {
 }
 
 const Page = () => {
+  const still = useStill<HTMLDivElement>()
   const stacked = useMediaQuery(STACKED)
   const [chosen, setChosen] = useState<Part>('parameters')
   const embed = useStore((state) => state.embed)
@@ -43,7 +45,7 @@ const Page = () => {
         <div className={styles.stage}>
           <Stage />
         </div>
-        <div className={styles.notices}>
+        <div ref={still} className={styles.notices}>
           <Notices />
         </div>
         {side && (

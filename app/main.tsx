@@ -8,7 +8,10 @@ import { startCompute } from './compute/start'
 import { startMessages } from './embed/port'
 import { startOffline } from './offline/start'
 import { openAddressAtStart, startAddress } from './share/address'
+import { startKeepingInView } from './stage/keepInView'
+import { startHistoryKeys } from './topbar/historySteps'
 import { startTheme } from './topbar/theme'
+import { startKeepingFocus } from './ui/keepFocus'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root; expected one to mount the page in.')
@@ -16,6 +19,9 @@ if (!root) throw new Error('index.html has no element #root; expected one to mou
 openAddressAtStart()
 startTheme()
 const address = startAddress()
+startKeepingInView()
+startKeepingFocus()
+startHistoryKeys()
 startMessages()
 startCompute()
 keepLosses()

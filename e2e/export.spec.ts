@@ -179,7 +179,7 @@ test.describe('data', () => {
     const file = await downloadBy(page, () => dialog.getByRole('button', { name: 'Save the scene' }).click())
     const path = await file.path()
     await page.keyboard.press('Escape')
-    await playground.button('Reset').click()
+    await playground.button('Start over').click()
     await playground.settled()
     expect(await playground.loss()).not.toEqual(loss)
     await playground.button('Open').click()

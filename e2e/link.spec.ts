@@ -113,9 +113,9 @@ test.describe('the address', () => {
     expect(page.url()).toBe('about:blank')
   })
 
-  test('is clean again after Reset, and Undo brings back what it said', async ({ page, playground }) => {
+  test('is clean again after Start over, and Undo brings back what it said', async ({ page, playground }) => {
     await playground.open('#margin=0.5&reduction=sum')
-    await playground.button('Reset').click()
+    await playground.button('Start over').click()
     await expect(page).toHaveURL(/\/$/)
     await page.keyboard.press('Control+z')
     await expect(page).toHaveURL(/margin=0\.5&eps=1e-6&reduction=sum$/)

@@ -1,20 +1,7 @@
-import type { CDPSession } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { swipe, touch, type Place } from './fingers'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-
-type Place = { readonly x: number; readonly y: number }
-
-const touch = (session: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', places: readonly Place[]) =>
-  session.send('Input.dispatchTouchEvent', { type, touchPoints: places.map((place, id) => ({ ...place, id })) })
-
-async function swipe(session: CDPSession, from: Place, dx: number, dy: number): Promise<void> {
-  await touch(session, 'touchStart', [from])
-  for (let step = 1; step <= 8; step++) {
-    await touch(session, 'touchMove', [{ x: from.x + (dx * step) / 8, y: from.y + (dy * step) / 8 }])
-  }
-  await touch(session, 'touchEnd', [])
-}
 
 test.describe('a finger at 390 px', () => {
   test('drags a point, and the page does not scroll meanwhile', async ({ page, playground }) => {
@@ -76,4 +63,17 @@ test.describe('a finger at 390 px', () => {
     await touch(session, 'touchEnd', [])
     await expect.poll(distance).toBeGreaterThan(before * 1.2)
   })
+})
+
+test('a finger on the ground scrolls the page of a phone, and one line says what two do', async ({
+  page,
+  playground,
+}) => {
+  await playground.open()
+  const session = await page.context().newCDPSession(page)
+  const box = await playground.stage.boundingBox()
+  if (!box) throw new Error('The stage is not on the page.')
+  await swipe(session, { x: box.x + 40, y: box.y + box.height * 0.85 }, 0, -200)
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100)
+  await expect(page.getByText('Use two fingers to move the view')).toBeVisible()
 })

@@ -107,11 +107,11 @@ test.describe('undo and redo', () => {
     expect(await playground.loss()).toHaveLength(1)
   })
 
-  test('Reset brings the first scene, and Undo what was before', async ({ playground }) => {
+  test('Start over brings the first scene, and Undo what was before', async ({ playground }) => {
     const first = await playground.triplet()
     await playground.drag('Anchor', 50, 10)
     const moved = await playground.triplet()
-    await playground.button('Reset').click()
+    await playground.button('Start over').click()
     await playground.settled()
     expect(await playground.triplet()).toEqual(first)
     await playground.button('Undo').click()

@@ -1,11 +1,13 @@
 import { ChevronsLeftRight } from 'lucide-react'
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
-import { useGesture } from '../inspector/useGesture'
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { gripOf } from '../state/grip'
 import { selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
 import { useTwin } from '../state/useTwin'
 import { formatNumber } from '../ui/format'
+import { followPointer } from '../ui/followPointer'
 import { useHold } from '../ui/useHold'
+import { useLatest } from '../ui/useLatest'
 import type { Marker } from './chart'
 import { Labels } from './Labels'
 import type { Size } from './axes'
@@ -18,38 +20,44 @@ type MarkerLineProps = { readonly marker: Marker; readonly ranges: Ranges; reado
 /** A line across the chart at a value of the scene, with a grip to change it. It moves in the frame of the hand: Plotly need not draw. */
 export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
   const value = useStore(marker.read)
-  const hold = useHold(useGesture({ kind: 'parameter' }))
-  const grabbed = useRef<{ pointer: number; offset: number } | null>(null)
+  const hold = useHold(() => gripOf({ kind: 'parameter', parameter: marker.term }))
+  const latest = useLatest({ marker, ranges, size })
+  /** Lets the pointer go that drags; null without one. */
+  const drop = useRef<(() => void) | null>(null)
+  useEffect(() => () => drop.current?.(), [])
   const { 'data-lit': lit, ...twin } = useTwin(marker.term, useStore(selectedIndex))
   const place = placeMarker(marker, value, ranges, size)
-  const change = (next: number) => {
-    hold.begin()
-    marker.change(useStore.getState(), next)
-  }
+  const change = (next: number) => hold.change(() => marker.change(useStore.getState(), next))
 
   const grab = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    grabbed.current = { pointer: event.pointerId, offset: place.x - event.clientX }
+    if (event.button !== 0 || drop.current) return
+    const offset = place.x - event.clientX
+    const end = (how: () => void) => () => {
+      drop.current = null
+      how()
+    }
     hold.begin()
+    drop.current = followPointer(event.currentTarget, event.nativeEvent, {
+      move: ({ clientX }) => {
+        const present = latest.current
+        const next = valueAt(clientX + offset, present.ranges.x, present.size)
+        hold.change(() => present.marker.change(useStore.getState(), next))
+      },
+      release: end(hold.end),
+      cancel: end(hold.cancel),
+    })
   }
-  const drag = (event: PointerEvent) => {
-    if (grabbed.current?.pointer !== event.pointerId) return
-    change(valueAt(event.clientX + grabbed.current.offset, ranges.x, size))
-  }
-  const drop = () => {
-    grabbed.current = null
-    hold.end()
-  }
-  const cancel = () => {
-    grabbed.current = null
-    hold.cancel()
+  const stop = (how: () => void) => {
+    drop.current?.()
+    drop.current = null
+    how()
   }
   const step = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') cancel()
+    if (event.key === 'Escape') stop(hold.cancel)
     const next = keyStep(event, value, ranges.x)
     if (next === null) return
     event.preventDefault()
+    hold.renew()
     change(next)
   }
 
@@ -82,14 +90,12 @@ export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
         style={{ translate: `${place.gripX}px` }}
         {...twin}
         onPointerDown={grab}
-        onPointerMove={drag}
-        onPointerUp={drop}
-        onPointerCancel={cancel}
-        onLostPointerCapture={drop}
         onKeyDown={step}
-        onKeyUp={hold.end}
+        onKeyUp={() => {
+          if (!drop.current) hold.end()
+        }}
         onBlur={() => {
-          hold.end()
+          stop(hold.end)
           twin.onBlur()
         }}
       >

@@ -1,4 +1,5 @@
 import type { ChartId } from './ids'
+import type { SceneLoss } from '../../src/scene/scene'
 import type { LitTerm } from '../state/litSlice'
 import type { State } from '../state/store'
 import type { Size } from './axes'
@@ -18,7 +19,7 @@ export type Marker = {
   /** What stands beside the grip: "m = 1". */
   readonly label: (value: number) => string
   /** What its value is in the formula and among the parameters. */
-  readonly term: LitTerm
+  readonly term: Extract<LitTerm, keyof SceneLoss>
   /** Where the line meets the curve, in the units of the vertical axis; null for a line that meets none. */
   readonly height: ((value: number) => number) | null
 }

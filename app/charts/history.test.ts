@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultScene } from '../../src/scene/defaults'
+import { selectResting } from '../state/hands'
 import { useStore } from '../state/store'
 import { historyChart } from './history'
 import { keepLosses } from './keepLosses'
@@ -27,7 +28,7 @@ const expectLosses = (margins: readonly number[]) => {
 }
 
 beforeEach(() => {
-  useStore.setState({ scene: defaultScene, gesture: null, selected: 0 })
+  useStore.setState({ scene: defaultScene, hands: [], selected: 0 })
   useStore.temporal.getState().clear()
 })
 
@@ -37,10 +38,10 @@ test('every edit adds a point with the loss of its own scene', () => {
 })
 
 test('a drag is one point, which moves with the hand', () => {
-  state().gestureStarted({ kind: 'parameter' })
+  const hand = state().handTook({ kind: 'parameter', parameter: 'margin' })
   for (const margin of [2, 3, 4]) state().marginChanged(margin)
   expectLosses([1, 4])
-  state().gestureEnded()
+  state().handLet(hand)
   expectLosses([1, 4])
 })
 
@@ -89,16 +90,16 @@ describe('the loss of each step is kept', () => {
   test('as soon as the page has nothing else to do, and not under a moving hand', () => {
     const stop = keepLosses()
     for (const margin of [2, 3]) state().marginChanged(margin)
-    state().gestureStarted({ kind: 'parameter' })
+    const hand = state().handTook({ kind: 'parameter', parameter: 'margin' })
     for (const margin of [4, 5]) state().marginChanged(margin)
     const moving = state().scene
-    const steps = () => [...history().pastStates.flatMap(({ scene }) => scene ?? []), state().gesture?.from ?? moving]
+    const steps = () => [...history().pastStates.flatMap(({ scene }) => scene ?? []), selectResting(state())]
     expect(steps().filter(isLossKnown)).toEqual([])
     vi.runAllTimers()
     expect(steps()).toHaveLength(3)
     expect(steps().filter(isLossKnown)).toHaveLength(3)
     expect(isLossKnown(moving)).toBe(false)
-    state().gestureEnded()
+    state().handLet(hand)
     vi.runAllTimers()
     expect(isLossKnown(moving)).toBe(true)
     stop()

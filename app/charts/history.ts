@@ -1,4 +1,5 @@
 import { remember } from '../state/selectors'
+import { isHeld } from '../state/hands'
 import { useStore, type State } from '../state/store'
 import { formatNumber } from '../ui/format'
 import { acrossAxis, axisLabels, baseLayout, pixelsOf, upAxis, type Size } from './axes'
@@ -105,7 +106,9 @@ const figureOf = (data: HistoryData, { ranges, size, palette }: Frame): Figure =
   }),
 })
 
-const stepTo = (_: State, steps: number): void => {
+const stepTo = (state: State, steps: number): void => {
+  // not from under a hand
+  if (isHeld(state)) return
   const { undo, redo } = useStore.temporal.getState()
   if (steps < 0) undo(-steps)
   if (steps > 0) redo(steps)

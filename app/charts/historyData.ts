@@ -1,4 +1,5 @@
 import type { Scene } from '../../src/scene/scene'
+import { isHeld, selectResting } from '../state/hands'
 import { readoutTerm } from '../state/litSlice'
 import { remember, selectedIndex } from '../state/selectors'
 import { useStore, type State } from '../state/store'
@@ -46,5 +47,11 @@ const historyOf = remember(
 
 export const selectHistory = (state: State): HistoryData => {
   const { pastStates, futureStates } = useStore.temporal.getState()
-  return historyOf(pastStates, state.gesture?.from ?? null, state.scene, futureStates, selectedIndex(state))
+  return historyOf(
+    pastStates,
+    isHeld(state) ? selectResting(state) : null,
+    state.scene,
+    futureStates,
+    selectedIndex(state),
+  )
 }

@@ -1,3 +1,4 @@
+import { selectResting } from '../state/hands'
 import { useStore } from '../state/store'
 import { whenIdle } from '../ui/whenIdle'
 import { isLossKnown, lossOfScene } from './sceneLosses'
@@ -19,11 +20,10 @@ export const keepLosses = (): (() => void) => {
   }
   const workOutNext = () => {
     takeBack = null
-    const { scene, gesture } = useStore.getState()
     const { pastStates, futureStates } = useStore.temporal.getState()
     const end = performance.now() + SHARE
     // under a moving hand the scene is not yet a step
-    for (const step of [{ scene: gesture ? gesture.from : scene }, ...pastStates, ...futureStates]) {
+    for (const step of [{ scene: selectResting(useStore.getState()) }, ...pastStates, ...futureStates]) {
       if (!step.scene || isLossKnown(step.scene)) continue
       if (performance.now() >= end) {
         request()
@@ -32,7 +32,7 @@ export const keepLosses = (): (() => void) => {
       lossOfScene(step.scene)
     }
   }
-  const stopWatching = useStore.subscribe(({ scene, gesture }) => (gesture ? gesture.from : scene), request)
+  const stopWatching = useStore.subscribe(selectResting, request)
   request()
   return () => {
     stopWatching()

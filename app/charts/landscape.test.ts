@@ -47,8 +47,8 @@ test('a fine field is decimated, its places with it', () => {
 test('under a moving hand the surface stays, at rest it is the newest', () => {
   const before = figureOf(stateWith(fieldOf(3, 2)))
   const moved = stateWith(fieldOf(4, 3))
-  const gesture = { kind: 'view', from: moved.scene } as const
-  expect(figureOf({ ...moved, gesture }).traces).toBe(before.traces)
+  const hands = [{ kind: 'view', from: moved.scene } as const]
+  expect(figureOf({ ...moved, hands }).traces).toBe(before.traces)
   expect(figureOf(moved).table().rows).toHaveLength(12)
 })
 

@@ -53,7 +53,7 @@ let rested: LandscapeData | null = null
 
 /** The field as a surface; under a moving hand the one before, for drawing it takes longer than a frame. */
 export const selectLandscape = (state: State): LandscapeData | null => {
-  if (state.gesture && rested) return rested
+  if (state.hands.length > 0 && rested) return rested
   if (!state.planeField) return null
   const [x = NaN, y = NaN] = selectPositions(state).get(fieldPoint(state)) ?? []
   const of = handleName(state.fieldRole, selectedIndex(state))

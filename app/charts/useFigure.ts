@@ -20,7 +20,7 @@ const framesAfter = (took: number) => FRAMES_WHILE_MOVING * Math.max(1, Math.cei
 const LONG = 50
 
 /** Whatever a chart may show. */
-const watched = ({ results, scene, selected, gesture }: State) => [results, scene, selected, gesture === null]
+const watched = ({ results, scene, selected, hands }: State) => [results, scene, selected, hands.length === 0]
 
 export type DrawnFigure = { readonly figure: Figure; readonly moving: boolean }
 
@@ -49,7 +49,7 @@ export const useFigure = (view: View): [DrawnFigure | null, OnDrawn] => {
     if (!size || !near) return undefined
     const draw = () => {
       const state = useStore.getState()
-      const moving = state.gesture !== null || keys.isWaiting()
+      const moving = state.hands.length > 0 || keys.isWaiting()
       const figure = chart.draw(state, { size, palette, held: held.current, moving })
       held.current = figure?.ranges ?? null
       setDrawn(figure && { figure, moving })

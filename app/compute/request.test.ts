@@ -9,7 +9,7 @@ const inSpace: State = { ...atStart, scene: changeDimensions(atStart.scene, 3) }
 const withScene = (state: State, edit: (scene: Scene) => Scene): State => ({ ...state, scene: edit(state.scene) })
 const held = (state: State, point: string): State => ({
   ...state,
-  gesture: { kind: 'point', point, from: state.scene },
+  hands: [{ kind: 'point', point, from: state.scene }],
 })
 
 const keysOf = (state: State) => fieldKeys(state, requestOf(state), 'js')

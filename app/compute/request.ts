@@ -7,6 +7,7 @@ import { MOVING_CELLS, planeGrid, RESTING_CELLS } from '../stage/plane/grid'
 import { isDashedBall } from '../stage/space/figure'
 import { MOVING_SIDE, RESTING_SIDE, sliceGrid, sliceSquare, volumeGrid } from '../stage/space/grids'
 import { boxOf } from '../state/camera'
+import { isResting } from '../state/hands'
 import { fieldPoint, remember, selectedTriplet, selectPositions } from '../state/selectors'
 import type { State } from '../state/store'
 
@@ -86,10 +87,8 @@ const volumeOf = (state: State): VolumeGrid | null => {
 }
 
 /** Whether a hand is changing the field: moving the very point that it is a function of does not. */
-const fieldMoves = (state: State): boolean => {
-  const { gesture } = state
-  return gesture !== null && !(gesture.kind === 'point' && gesture.point === fieldPoint(state))
-}
+const fieldMoves = (state: State): boolean =>
+  !isResting(state) && state.hands.some((hand) => !(hand.kind === 'point' && hand.point === fieldPoint(state)))
 
 /** Coarse while the field moves. */
 const sideOf = (state: State) => (fieldMoves(state) ? MOVING_SIDE : RESTING_SIDE)

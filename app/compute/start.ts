@@ -2,6 +2,7 @@ import type { Batch, Field } from '../../src/kernels/backend'
 import type { EngineCalls, EngineNews, SentBatch } from '../../src/worker/protocol'
 import { connectWorker, type WorkerPort } from '../../src/worker/rpc/client'
 import { CallError, WorkerError } from '../../src/worker/rpc/messages'
+import { isResting } from '../state/hands'
 import { fieldPoint } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import { createBackendChoice } from './backends'
@@ -179,7 +180,7 @@ export const startCompute = (start: () => WorkerPort = startWorker): (() => void
   }
 }
 
-/** What a result depends on. The end of a gesture counts: the field is refined then. */
+/** What a result depends on. That the last hand lets go counts: the field is refined then. */
 const inputsOf = (state: State): readonly unknown[] => [
   state.scene,
   fieldPoint(state),
@@ -189,7 +190,7 @@ const inputsOf = (state: State): readonly unknown[] => [
   state.surfaces,
   state.levels,
   state.active,
-  state.gesture === null,
+  isResting(state),
 ]
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))

@@ -5,11 +5,13 @@ import { Stage } from '../stage/Stage'
 import { PARAMETER_PARTS } from '../state/parts'
 import { useShown } from '../state/shown'
 import { useStore } from '../state/store'
+import { useStill } from '../state/useStill'
 import styles from './CompactPage.module.css'
 import { OpenInFull } from './OpenInFull'
 
 /** A stage with the loss on it and a strip for each parameter: what fits into a figure of another page. */
 export const CompactPage = () => {
+  const still = useStill<HTMLDivElement>()
   const loss = useShown('loss')
   const tools = useShown('tools')
   const parameters = useStore(({ hide }) => PARAMETER_PARTS.some((part) => !hide.includes(part)))
@@ -24,7 +26,7 @@ export const CompactPage = () => {
       <div className={styles.stage}>
         <Stage />
       </div>
-      <div className={styles.notices}>
+      <div ref={still} className={styles.notices}>
         <Notices />
       </div>
       {parameters && (

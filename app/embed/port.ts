@@ -41,7 +41,7 @@ export const startMessages = (): (() => void) => {
   const reportState = () => {
     timer = undefined
     const state = useStore.getState()
-    if (!state.gesture) report(stateOf(state))
+    if (state.hands.length === 0) report(stateOf(state))
   }
   let height = 0
   const reportHeight = () => {
@@ -55,7 +55,7 @@ export const startMessages = (): (() => void) => {
   window.addEventListener('message', receive)
   const stopWatching = [
     useStore.subscribe(linkParts, () => (timer ??= setTimeout(reportState, PAUSE)), { equalityFn: sameParts }),
-    useStore.subscribe(({ results, gesture }) => (gesture ? null : results), reportResult(report)),
+    useStore.subscribe(({ results, hands }) => (hands.length > 0 ? null : results), reportResult(report)),
     useStore.subscribe(({ stageSize }) => stageSize, reportHeight),
   ]
   if (window.parent !== window) post(window.parent, '*', { type: 'ready' })

@@ -3,13 +3,13 @@ import { ROLES } from '../../src/scene/batch'
 import { isCoordinate } from '../../src/scene/limits'
 import type { PointId, SceneTriplet, TripletRole } from '../../src/scene/scene'
 import { Glyph } from '../stage/Glyph'
+import { gripOf } from '../state/grip'
 import { handleName, selectGradients, selectPositions } from '../state/selectors'
 import { useStore } from '../state/store'
 import { useTwin } from '../state/useTwin'
 import { formatEps, formatNumber } from '../ui/format'
 import { NumberField } from '../ui/NumberField'
 import styles from './Coordinates.module.css'
-import { useGesture } from './useGesture'
 
 const AXES = ['x', 'y', 'z'] as const
 
@@ -72,7 +72,6 @@ const format = (value: number) => formatNumber(value, 2)
 const Coordinate = ({ name, id, k }: CoordinateProps) => {
   const value = useStore((state) => selectPositions(state).get(id)?.[k] ?? 0)
   const coordinateChanged = useStore((state) => state.coordinateChanged)
-  const hold = useGesture({ kind: 'point', point: id })
   return (
     <NumberField
       label={name}
@@ -82,7 +81,7 @@ const Coordinate = ({ name, id, k }: CoordinateProps) => {
       takes="one finite number"
       stepped={(from, steps) => Number((from + steps * 0.1).toPrecision(12))}
       onChange={(coordinate) => coordinateChanged(id, k, coordinate)}
-      {...hold}
+      take={() => gripOf({ kind: 'point', point: id })}
     />
   )
 }

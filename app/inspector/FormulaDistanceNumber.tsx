@@ -6,12 +6,12 @@ import type { PointId, TripletRole } from '../../src/scene/scene'
 import { shortestGood } from '../../src/scene/short'
 import { pixelLength } from '../stage/pixelLength'
 import { negativeIsFrom } from '../stage/plane/geometry'
+import { gripOf } from '../state/grip'
 import { distancesAt, selectedIndex, selectedRow, selectedTriplet, selectPositions } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import { formatAmount } from '../ui/format'
 import { Scrub } from '../ui/Scrub'
 import { distanceStepped } from './steps'
-import { useGesture } from './useGesture'
 
 /** Beyond this a slider's scale says nothing; the distance itself may still be larger. */
 const FAR = 100
@@ -38,10 +38,9 @@ const PointDistance = ({ to, point }: DistanceNumberProps & { readonly point: Po
   })
   const value = useStore((state) => distancesAt(state.scene, selectedIndex(state))?.[to] ?? NaN)
   const fixed = useStore((state) => selectedTriplet(state)[originOf(state, to)] === point)
-  const hold = useGesture({ kind: 'point', point })
   // as it was when the hand took hold: a point that has come to lie on A has no direction of its own
   const ray = useRef<Ray | null>(null)
-  const start = () => {
+  const take = () => {
     const state = useStore.getState()
     const positions = selectPositions(state)
     ray.current = rayThrough(
@@ -49,7 +48,7 @@ const PointDistance = ({ to, point }: DistanceNumberProps & { readonly point: Po
       positions.get(point) ?? [],
     )
     state.handleTaken(selectedIndex(state), to)
-    hold.onStart()
+    return gripOf({ kind: 'point', point })
   }
   const reach = (distance: number) => {
     const state = useStore.getState()
@@ -67,8 +66,7 @@ const PointDistance = ({ to, point }: DistanceNumberProps & { readonly point: Po
         stepped={distanceStepped}
         disabled={fixed || !Number.isFinite(value)}
         onChange={reach}
-        {...hold}
-        onStart={start}
+        take={take}
       >
         {text}
       </Scrub>

@@ -1,11 +1,11 @@
 import { LARGEST_P } from '../../src/scene/limits'
+import { gripOf } from '../state/grip'
 import { selectedRow } from '../state/selectors'
 import { useStore } from '../state/store'
 import { formatAmount, formatEps, formatShort } from '../ui/format'
 import { Scrub } from '../ui/Scrub'
 import { epsilonAt, epsilonStepped, exponentOf } from './epsilonScale'
 import { normDegreeStepped, stepped } from './steps'
-import { useGesture } from './useGesture'
 
 /** The numbers of the formula, each to be changed where it stands; the loss follows from them. */
 
@@ -28,7 +28,6 @@ const FAR = 100
 export const MarginNumber = () => {
   const margin = useStore((state) => state.scene.loss.margin)
   const marginChanged = useStore((state) => state.marginChanged)
-  const hold = useGesture({ kind: 'parameter' })
   return (
     <Scrub
       label="Scrub m"
@@ -37,8 +36,8 @@ export const MarginNumber = () => {
       min={Math.min(-FAR, margin)}
       max={Math.max(FAR, margin)}
       stepped={stepped}
+      take={() => gripOf({ kind: 'parameter', parameter: 'margin' })}
       onChange={marginChanged}
-      {...hold}
     >
       {formatShort(margin)}
     </Scrub>
@@ -48,7 +47,6 @@ export const MarginNumber = () => {
 export const NormDegreeNumber = () => {
   const p = useStore((state) => state.scene.loss.p)
   const normDegreeChanged = useStore((state) => state.normDegreeChanged)
-  const hold = useGesture({ kind: 'parameter' })
   return (
     <Scrub
       label="Scrub p"
@@ -57,8 +55,8 @@ export const NormDegreeNumber = () => {
       min={0}
       max={LARGEST_P}
       stepped={normDegreeStepped}
+      take={() => gripOf({ kind: 'parameter', parameter: 'p' })}
       onChange={normDegreeChanged}
-      {...hold}
     >
       {formatShort(p)}
     </Scrub>
@@ -75,7 +73,6 @@ const decadesOn = (eps: number, decades: number) =>
 export const EpsilonNumber = () => {
   const eps = useStore((state) => state.scene.loss.eps)
   const epsilonChanged = useStore((state) => state.epsilonChanged)
-  const hold = useGesture({ kind: 'parameter' })
   return (
     <Scrub
       label="Scrub ε"
@@ -85,8 +82,8 @@ export const EpsilonNumber = () => {
       max={Math.max(1, eps)}
       stepped={decadesOn}
       pixels={PIXELS_OF_A_DECADE}
+      take={() => gripOf({ kind: 'parameter', parameter: 'eps' })}
       onChange={epsilonChanged}
-      {...hold}
     >
       {formatEps(eps)}
     </Scrub>

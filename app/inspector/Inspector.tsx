@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useShown } from '../state/shown'
 import { useStore } from '../state/store'
+import { useStill } from '../state/useStill'
 import { Section } from '../ui/Section'
 import { TabStrip } from '../ui/TabStrip'
 import { TextButton } from '../ui/TextButton'
@@ -22,7 +23,8 @@ type InspectorProps = {
 
 /** What the loss is, what it hangs on, and what it is made of. */
 export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
-  const sceneReset = useStore((state) => state.sceneReset)
+  const parametersReset = useStore((state) => state.parametersReset)
+  const still = useStill<HTMLDivElement>()
   const foldable = part === null
   const hide = useStore((state) => state.hide)
   const loss = useShown('loss')
@@ -31,15 +33,19 @@ export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
   return (
     <section className={styles.inspector} aria-label="Inspector">
       <div className={styles.column}>
-        {loss && <LossReadout />}
-        {loss && <Warnings />}
+        {loss && (
+          <div ref={still} className={styles.top}>
+            <LossReadout />
+            <Warnings />
+          </div>
+        )}
         {part && parts.length > 1 && (
           <TabStrip label="Parts" tabs={parts} value={part} panelOf={panelOf} onChange={onPartChosen} />
         )}
         <Panel of="parameters" part={part} shown={shows('parameters')}>
           <Section
             title="Parameters"
-            action={<TextButton onClick={sceneReset}>Reset</TextButton>}
+            action={<TextButton onClick={parametersReset}>Reset</TextButton>}
             summary={<ParametersSummary />}
             foldable={foldable}
           >

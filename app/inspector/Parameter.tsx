@@ -1,15 +1,14 @@
-import type { LitTerm } from '../state/litSlice'
+import { gripOf } from '../state/grip'
 import { selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
 import { useTwin } from '../state/useTwin'
 import { NumberField } from '../ui/NumberField'
 import { Slider, type Tick } from '../ui/Slider'
 import styles from './Parameter.module.css'
-import { useGesture } from './useGesture'
 
 type ParameterProps = {
   /** The term of the formula that it is. */
-  readonly term: LitTerm
+  readonly term: 'p' | 'margin' | 'eps'
   /** The name of both the slider and the field. */
   readonly name: string
   /** What is written above the slider, and the letter of the formula after it. */
@@ -38,7 +37,7 @@ const same = (value: number) => value
 
 /** A number with a slider for the hand and a field for the rest of the numbers. */
 export const Parameter = ({ term, name, label, symbol, value, slider, onChange, ...field }: ParameterProps) => {
-  const hold = useGesture({ kind: 'parameter' })
+  const take = () => gripOf({ kind: 'parameter', parameter: term })
   const twin = useTwin(term, useStore(selectedIndex))
   const { min, max, step, ticks, toSlider = same, fromSlider = same, onSlide } = slider
   const slide = (position: number) => {
@@ -46,11 +45,11 @@ export const Parameter = ({ term, name, label, symbol, value, slider, onChange, 
     onChange(fromSlider(position))
   }
   return (
-    <div className={styles.parameter} {...twin}>
+    <div className={styles.parameter} data-control={term} {...twin}>
       <span className={styles.label} aria-hidden="true">
         {label} <i>{symbol}</i>
       </span>
-      <NumberField label={name} value={value} className={styles.number} onChange={onChange} {...field} {...hold} />
+      <NumberField label={name} value={value} className={styles.number} onChange={onChange} take={take} {...field} />
       <div className={styles.slider}>
         <Slider
           label={name}
@@ -61,7 +60,7 @@ export const Parameter = ({ term, name, label, symbol, value, slider, onChange, 
           step={step}
           ticks={ticks}
           onChange={slide}
-          {...hold}
+          take={take}
         />
       </div>
     </div>

@@ -133,7 +133,15 @@ const CONVENTIONS = conventions.map(({ id, label }) => ({
 const ConventionChoice = () => {
   const convention = useStore((state) => state.scene.loss.convention)
   const conventionChanged = useStore((state) => state.conventionChanged)
-  return <Segmented label="Convention" value={convention} options={CONVENTIONS} onChange={conventionChanged} />
+  return (
+    <Segmented
+      label="Convention"
+      control="convention"
+      value={convention}
+      options={CONVENTIONS}
+      onChange={conventionChanged}
+    />
+  )
 }
 
 const SwapSwitch = () => {

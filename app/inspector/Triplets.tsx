@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react'
+import { defaultScene } from '../../src/scene/defaults'
 import { MAX_TRIPLETS } from '../../src/scene/edits'
 import type { SceneTriplet } from '../../src/scene/scene'
 import { EXPLANATIONS } from '../explanations'
@@ -90,13 +91,24 @@ const List = () => {
 /** A triplet is its three points; the same three may not be listed twice by the edits, but a link may do so. */
 const keyOf = ({ anchor, positive, negative }: SceneTriplet) => `${anchor} ${positive} ${negative}`
 
-/** In the section's heading: a whole scene to start from, or one triplet more. */
+/** In the section's heading: a whole scene to start from, the first one again, or one triplet more. */
 export const TripletActions = () => (
   <>
     <StartFrom />
+    <StartOver />
     <AddTriplet />
   </>
 )
+
+/** The scene that the page opens with, in one step of the history. */
+const StartOver = () => {
+  const sceneOpened = useStore((state) => state.sceneOpened)
+  return (
+    <button type="button" className={styles.over} onClick={() => sceneOpened(defaultScene)}>
+      Start over
+    </button>
+  )
+}
 
 /** Of a batch that was generated or pasted, and has more already. */
 const BY_HAND = `By hand, a scene grows to ${MAX_TRIPLETS} triplets`

@@ -34,9 +34,9 @@ export const openAddressAtStart = (): void => {
 }
 
 /**
- * Keeps the address what the state is, and the state what the address says: writes the hash when a gesture or change
- * ends, and follows a hash that was typed or clicked. The address stays as it is until something changes.
- * `writeNow` ends a gesture that is under way and does not wait for the pause between two writings.
+ * Keeps the address what the state is, and the state what the address says: writes the hash when a hand lets go or
+ * a change ends, and follows a hash that was typed or clicked. The address stays as it is until something changes.
+ * `writeNow` lifts all hands and does not wait for the pause between two writings.
  */
 export const startAddress = (): { readonly writeNow: () => void; readonly stop: () => void } => {
   let written = encodeLink(linkOf(useStore.getState()))
@@ -47,7 +47,7 @@ export const startAddress = (): { readonly writeNow: () => void; readonly stop: 
     timer = undefined
     const state = useStore.getState()
     const text = encodeLink(linkOf(state))
-    if (state.gesture || text === written) return
+    if (state.hands.length > 0 || text === written) return
     written = text
     last = performance.now()
     withdrawLastScene()
@@ -55,14 +55,13 @@ export const startAddress = (): { readonly writeNow: () => void; readonly stop: 
     replaceHash(text === PAGE_ITSELF ? '' : text)
   }
   const schedule = () => {
-    if (timer !== undefined || useStore.getState().gesture) return
+    if (timer !== undefined || useStore.getState().hands.length > 0) return
     const pause = last + LEAST_PAUSE - performance.now()
     if (pause <= 0) write()
     else timer = setTimeout(write, pause)
   }
   const writeNow = () => {
-    const { gesture, gestureEnded } = useStore.getState()
-    if (gesture) gestureEnded()
+    useStore.getState().handsLifted()
     clearTimeout(timer)
     write()
   }

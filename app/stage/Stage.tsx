@@ -2,10 +2,13 @@ import { useLayoutEffect, useRef } from 'react'
 import { useShown } from '../state/shown'
 import { useStore } from '../state/store'
 import { lazyPart, LoadFailed } from '../ui/lazyPart'
+import { EdgeMarks } from './EdgeMarks'
 import { FieldOf } from './FieldOf'
+import { followPageScrolls } from './gestures/scrolling'
 import { fitView, zoomView } from './plane/camera'
 import { selectIsSmall } from './plane/geometry'
 import { Plane } from './plane/Plane'
+import { ScrollHint } from './ScrollHint'
 import styles from './Stage.module.css'
 import { StagedMark } from './StagedMark'
 import { fitSpace, zoomSpace } from './space/glide'
@@ -24,17 +27,24 @@ export const Stage = () => {
   useLayoutEffect(() => {
     const element = stage.current
     if (!element) return undefined
+    const listening = new AbortController()
+    followPageScrolls(listening.signal)
     const measure = () => useStore.getState().stageResized(element.clientWidth, element.clientHeight)
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
-    return () => observer.disconnect()
+    return () => {
+      listening.abort()
+      observer.disconnect()
+    }
   }, [])
 
   return (
     <section ref={stage} className={styles.stage} aria-label="Stage">
       {inSpace ? <Space failed={<LoadFailed what="The view in space" className={styles.failed} />} /> : <Plane />}
       <StagedMark />
+      <EdgeMarks />
+      <ScrollHint stage={stage} />
       {tools && (
         <>
           <FieldOf legend={!small} />

@@ -14,7 +14,9 @@ it('follows the state at rest', () => {
 it('keeps what it was while a hand moves or a result is awaited', () => {
   const select = atRest(({ selected }) => selected)
   expect(select(state({ selected: 1 }))).toBe(1)
-  expect(select(state({ selected: 2, gesture: { kind: 'parameter', from: defaultScene } }))).toBe(1)
+  expect(select(state({ selected: 2, hands: [{ kind: 'parameter', parameter: 'margin', from: defaultScene }] }))).toBe(
+    1,
+  )
   expect(select(state({ selected: 3, results: null }))).toBe(1)
   expect(select(state({ selected: 4 }))).toBe(4)
 })

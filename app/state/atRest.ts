@@ -1,8 +1,8 @@
 import type { State } from './store'
 
 /** Whether a hand is moving, or a computation for the present scene is still under way. */
-export const isBusy = ({ gesture, results, scene }: Pick<State, 'gesture' | 'results' | 'scene'>): boolean =>
-  gesture !== null || results?.scene !== scene
+export const isBusy = ({ hands, results, scene }: Pick<State, 'hands' | 'results' | 'scene'>): boolean =>
+  hands.length > 0 || results?.scene !== scene
 
 /** `select` as it was when the hand last rested: what would only flicker during a drag. */
 export const atRest = <Selected>(select: (state: State) => Selected) => {

@@ -10,7 +10,7 @@ const inSpace = changeDimensions(defaultScene, 3)
 const stageSize = { width: 1000, height: 600 }
 const state = (scene: Scene, from: Scene | null = null) => ({
   scene,
-  gesture: from && ({ kind: 'point', point: 'n', from } as const),
+  hands: from ? [{ kind: 'point', point: 'n', from } as const] : [],
   selected: 0,
   camera: null,
   stageSize,

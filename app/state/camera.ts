@@ -49,7 +49,7 @@ const boxOfScene = (scene: Scene, selected: number): Box => {
 }
 const boxOfStart = remember(boxOfScene)
 
-const boxOfGesture = remember((scene: Scene, from: Scene, selected: number) => {
+const boxOfHands = remember((scene: Scene, from: Scene, selected: number) => {
   const start = boxOfStart(from, selected)
   // while a hand moves, the box only grows: nothing shrinks under it
   return scene === from ? start : joinBoxes(start, boxOfScene(scene, selected))
@@ -58,20 +58,24 @@ const boxOfGesture = remember((scene: Scene, from: Scene, selected: number) => {
 const sameBox = remember((x: number, y: number, z: number, half: number): Box => ({ center: [x, y, z], half }))
 
 /** The cube of space that is shown and in which the field is computed. The same object as long as it stays as it is. */
-export const boxOf = (state: Pick<State, 'scene' | 'gesture' | 'selected'>): Box => {
-  const { center, half } = boxOfGesture(state.scene, state.gesture?.from ?? state.scene, selectedIndex(state))
+export const boxOf = (state: Pick<State, 'scene' | 'hands' | 'selected'>): Box => {
+  const { center, half } = boxOfHands(state.scene, state.hands[0]?.from ?? state.scene, selectedIndex(state))
   return sameBox(...center, half)
 }
 
 // as with bounds: which cameras a fit made, and not a hand, is told by who they are
 const restful = new WeakSet<Camera>()
+const fitted = new WeakSet<Camera>()
+
+/** Whether no hand has moved this camera since it was fitted; turning by itself is no hand. */
+export const isFittedCamera = (camera: Camera): boolean => fitted.has(camera)
 
 /** Whether this very camera came from a fit and looks from where a page that opens looks: no hand has moved it since. */
 export const isRestful = (camera: Camera): boolean => restful.has(camera)
 
 /** A camera from which the whole box is seen, from a named direction or in the direction of the present one. */
 export const fittedCamera = (
-  state: Pick<State, 'scene' | 'gesture' | 'selected' | 'camera' | 'stageSize' | 'hide' | 'embed'>,
+  state: Pick<State, 'scene' | 'hands' | 'selected' | 'camera' | 'stageSize' | 'hide' | 'embed'>,
   view?: NamedView,
 ): Camera => {
   const { center } = boxOf(state)
@@ -82,12 +86,17 @@ export const fittedCamera = (
   const far = radiusOf(state) / Math.sin(Math.atan(Math.tan(HALF_ANGLE) * narrow))
   const direction = view || !state.camera ? DIRECTIONS[view ?? 'iso'] : directionOf(state.camera)
   const camera = { position: along(center, direction, far), target: center }
+  fitted.add(camera)
   if (namedViewOf(camera) === 'iso') restful.add(camera)
   return camera
 }
 
+/** The fitted camera of a stage that shows space; null elsewhere, where the stage fits it as soon as it is shown. */
+export const refittedCamera = (state: Parameters<typeof fittedCamera>[0]): Camera | null =>
+  state.scene.dimensions === 3 && state.stageSize.width > 0 ? fittedCamera(state) : null
+
 /** Of the sphere around the box's middle that must be seen: it holds the balls, whose corners reach farther, and all points. */
-const radiusOf = (state: Pick<State, 'scene' | 'gesture' | 'selected'>): number => {
+const radiusOf = (state: Pick<State, 'scene' | 'hands' | 'selected'>): number => {
   const { center, half } = boxOf(state)
   const { p } = state.scene.loss
   const corner = Math.sqrt(3) / 3 ** (1 / Math.max(p, 2))
@@ -103,11 +112,17 @@ export const zoomedCamera = ({ position, target }: Camera, factor: number): Came
 })
 
 /** The camera turned about the vertical through what it looks at, by an angle in radians. */
-export const turnedCamera = ({ position, target }: Camera, angle: number): Camera => {
+export const turnedCamera = (camera: Camera, angle: number): Camera => {
+  const { position, target } = camera
   const x = position[0] - target[0]
   const z = position[2] - target[2]
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)]
-  return { position: [target[0] + x * cos + z * sin, position[1], target[2] + z * cos - x * sin], target }
+  const turned: Camera = {
+    position: [target[0] + x * cos + z * sin, position[1], target[2] + z * cos - x * sin],
+    target,
+  }
+  if (fitted.has(camera)) fitted.add(turned)
+  return turned
 }
 
 /** How near and how far the eye may go from what it looks at. */

@@ -94,7 +94,7 @@ test('a drag in a large batch is compared when the hand rests', () => {
   const from = { ...start, triplets: Array.from({ length: 40 }, () => ({ ...start.triplets[0]! })) }
   const scene = movePoint(from, 'n', [0.5, 0.5])
   const state = stateOf([])
-  expect(losses({ ...state, scene, gesture: { kind: 'point', point: 'n', from } })).toEqual(
+  expect(losses({ ...state, scene, hands: [{ kind: 'point', point: 'n', from }] })).toEqual(
     losses({ ...state, scene: from }),
   )
   expect(losses({ ...state, scene })).not.toEqual(losses({ ...state, scene: from }))

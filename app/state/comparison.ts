@@ -41,9 +41,10 @@ const comparisonOf = remember((scene: Scene, index: number): readonly Compared[]
 
 /** Every contender on the present points, under the present p, margin, eps and reduction. Of large batches, at rest only. */
 export const selectComparison = (state: State): readonly Compared[] => {
-  const { scene, gesture } = state
+  const { scene, hands } = state
+  const [first] = hands
   const isLarge = scene.loss.reduction !== 'none' && scene.triplets.length > MOST_HANDLED
-  return comparisonOf(gesture && isLarge ? gesture.from : scene, selectedIndex(state))
+  return comparisonOf(first && isLarge ? first.from : scene, selectedIndex(state))
 }
 
 /** Without a reduction the triplets have nothing to do with each other: the selected one stands alone. */

@@ -29,8 +29,8 @@ test('a link that was opened is written the same again', () => {
   expect(text()).toBe(LINK)
 })
 
-test('a link is one step of the history, even in the middle of a gesture', () => {
-  state().gestureStarted({ kind: 'point', point: 'n' })
+test('a link is one step of the history, even in the middle of a drag', () => {
+  state().handTook({ kind: 'point', point: 'n' })
   state().pointMoved('n', [3, 3])
   const moved = state().scene
   state().linkOpened(decodeLink(LINK))

@@ -20,7 +20,7 @@ const VIEW_PARTS = [
 
 /** Everything a link is made of, and whether a hand is at it. A camera that turns by itself is not written. */
 export const linkParts = (state: State): readonly unknown[] => [
-  state.gesture === null,
+  state.hands.length === 0,
   state.scene,
   ...VIEW_PARTS.map((part) => (part === 'camera' && state.autoRotate ? null : state[part])),
 ]

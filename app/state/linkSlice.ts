@@ -2,8 +2,9 @@ import type { StateCreator } from 'zustand'
 import type { Link, UnknownKey } from '../../src/codec/link/link'
 import type { Scene } from '../../src/scene/scene'
 import type { Part, View } from '../../src/scene/view'
-import { fittedCamera } from './camera'
+import { refittedCamera } from './camera'
 import { fitScene } from './fit'
+import { survives } from './hands'
 import type { State } from './store'
 import { DEFAULT_CHART } from './viewSlice'
 
@@ -16,7 +17,10 @@ export type LinkSlice = {
   readonly lesson: string | null
   /** Keys of the link that only other versions know, kept for the next one that is written. */
   readonly unknownKeys: readonly UnknownKey[]
-  /** A scene from outside takes the place of this one, in one step of the history. */
+  /**
+   * A scene from outside takes the place of this one, in one step of the history. A hand keeps hold of what it leaves
+   * as it was; what it changes is taken from the hand.
+   */
   readonly sceneLoaded: (scene: Scene) => void
   /** The same, with its first triplet selected and the view fitted to it. */
   readonly sceneOpened: (scene: Scene) => void
@@ -30,11 +34,12 @@ export const createLinkSlice: StateCreator<State, [], [], LinkSlice> = (set, get
   lesson: null,
   unknownKeys: [],
   sceneLoaded: (scene) => {
-    get().gestureEnded()
+    const { scene: before, hands, handLet } = get()
+    for (const hand of hands) if (!survives(hand, before, scene)) handLet(hand)
     set({ scene })
   },
   sceneOpened: (scene) => {
-    get().gestureEnded()
+    get().handsLifted()
     set((state) => ({
       scene,
       selected: 0,
@@ -43,7 +48,7 @@ export const createLinkSlice: StateCreator<State, [], [], LinkSlice> = (set, get
     }))
   },
   linkOpened: ({ scene, view, unknown }) => {
-    get().gestureEnded()
+    get().handsLifted()
     set((state) => ({ scene, unknownKeys: unknown, ...looked(state, scene, view) }))
   },
 })
@@ -62,7 +67,3 @@ const looked = (state: State, scene: Scene, { fieldOf, bounds, camera, chart, th
     theme: theme === 'system' ? state.theme : theme,
   }
 }
-
-/** A stage that is not shown yet fits the view itself. */
-const refittedCamera = (state: State) =>
-  state.scene.dimensions === 3 && state.stageSize.width > 0 ? fittedCamera(state) : null

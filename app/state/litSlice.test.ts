@@ -4,7 +4,7 @@ import { useStore } from './store'
 
 const state = () => useStore.getState()
 
-beforeEach(() => useStore.setState({ lit: null, gesture: null }))
+beforeEach(() => useStore.setState({ lit: null, hands: [] }))
 
 test('a term is lit for its own triplet only', () => {
   state().litUp({ term: 'negative-distance', triplet: 1 })
@@ -50,12 +50,12 @@ test('leaving the first thing after entering the second leaves the second lit', 
 
 test('nothing lights up while a hand is at work, but what is left goes out', () => {
   state().litUp({ term: 'gap', triplet: 0 })
-  state().gestureStarted({ kind: 'parameter' })
+  const hand = state().handTook({ kind: 'parameter', parameter: 'margin' })
   state().litUp({ term: 'loss', triplet: 0 })
   expect(state().lit?.term).toBe('gap')
   state().litOff({ term: 'gap', triplet: 0 })
   expect(state().lit).toBeNull()
-  state().gestureEnded()
+  state().handLet(hand)
 })
 
 test('lighting up what is lit changes nothing', () => {

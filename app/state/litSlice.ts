@@ -35,7 +35,7 @@ export const createLitSlice: StateCreator<State, [], [], LitSlice> = (set, get) 
   lit: null,
   // what passes under a hand at work is not meant, and must cost its drag no frame
   litUp: (lit) => {
-    if (!get().gesture && !isSame(get().lit, lit)) set({ lit })
+    if (get().hands.length === 0 && !isSame(get().lit, lit)) set({ lit })
   },
   litOff: (lit) => {
     if (isSame(get().lit, lit)) set({ lit: null })

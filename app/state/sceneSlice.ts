@@ -16,22 +16,24 @@ import {
 import { LARGEST_P } from '../../src/scene/limits'
 import { seededRandom } from '../../src/scene/random'
 import type { PointId, Scene } from '../../src/scene/scene'
+import { putBack, type Hand, type Held } from './hands'
 import { selectedIndex } from './selectors'
 import type { State } from './store'
 
 const SCATTER_SEED = 1
 
-/** What a hand is doing. One gesture is one step of the history. */
-export type Gesture = { readonly kind: 'point'; readonly point: PointId } | { readonly kind: 'parameter' | 'view' }
-
 export type SceneSlice = {
   readonly scene: Scene
-  /** What the hand is doing and the scene it began with; null at rest. */
-  readonly gesture: (Gesture & { readonly from: Scene }) | null
-  readonly gestureStarted: (gesture: Gesture) => void
-  readonly gestureEnded: () => void
-  /** Ends the gesture as if it had never begun. */
-  readonly gestureCancelled: () => void
+  /** The hands at work, the first of them first; none at rest. */
+  readonly hands: readonly Hand[]
+  /** A hand takes hold: what it changes until it lets go is one step of the history. The answer is its token. */
+  readonly handTook: (held: Held) => Hand
+  /** Nothing happens to a hand that has let go already. */
+  readonly handLet: (hand: Hand) => void
+  /** The hand lets go as if it had never taken hold. */
+  readonly handCancelled: (hand: Hand) => void
+  /** All hands let go: something else takes the place of what they hold. */
+  readonly handsLifted: () => void
   readonly pointMoved: (id: PointId, position: readonly number[]) => void
   /** One coordinate of a point was typed. */
   readonly coordinateChanged: (id: PointId, axis: number, value: number) => void
@@ -52,21 +54,27 @@ export type SceneSlice = {
   /** Triplets are added at random, the same ones every time, until there are so many; those that are there stay. */
   readonly tripletsScattered: (count: number) => void
   readonly tripletRemoved: (index: number) => void
-  readonly sceneReset: () => void
+  /** All that the loss hangs on besides the points is as in the first scene. */
+  readonly parametersReset: () => void
 }
 
 export const createSceneSlice: StateCreator<State, [], [], SceneSlice> = (set, get) => {
   const edit = (change: (scene: Scene) => Scene) => set(({ scene }) => ({ scene: change(scene) }))
   return {
     scene: defaultScene,
-    gesture: null,
-    gestureStarted: (gesture) => {
-      // a field may still be waiting for its blur when a hand takes hold of a point: its step ends here
-      get().gestureEnded()
-      set(({ scene }) => ({ gesture: { ...gesture, from: scene } }))
+    hands: [],
+    handTook: (held) => {
+      const hand: Hand = { ...held, from: get().scene }
+      set(({ hands }) => ({ hands: [...hands, hand] }))
+      return hand
     },
-    gestureEnded: () => set(({ gesture }) => (gesture ? { gesture: null } : {})),
-    gestureCancelled: () => set(({ gesture }) => (gesture ? { gesture: null, scene: gesture.from } : {})),
+    handLet: (hand) =>
+      set(({ hands }) => (hands.includes(hand) ? { hands: hands.filter((each) => each !== hand) } : {})),
+    handCancelled: (hand) =>
+      set(({ hands, scene }) =>
+        hands.includes(hand) ? { hands: hands.filter((each) => each !== hand), scene: putBack(scene, hand) } : {},
+      ),
+    handsLifted: () => set(({ hands }) => (hands.length > 0 ? { hands: [] } : {})),
     pointMoved: (id, position) => edit((scene) => movePoint(scene, id, position)),
     coordinateChanged: (id, axis, value) => edit((scene) => moveCoordinate(scene, id, axis, value)),
     pointsScattered: () => edit((scene) => scatterPoints(scene, seededRandom(SCATTER_SEED))),
@@ -100,7 +108,7 @@ export const createSceneSlice: StateCreator<State, [], [], SceneSlice> = (set, g
         const selected = selectedIndex(state)
         return { scene: removeTriplet(scene, index), selected: index < selected ? selected - 1 : selected }
       }),
-    sceneReset: () => edit(() => defaultScene),
+    parametersReset: () => edit((scene) => changeLoss(scene, defaultScene.loss)),
   }
 }
 

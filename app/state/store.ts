@@ -2,6 +2,7 @@ import { dequal } from 'dequal/lite'
 import { temporal } from 'zundo'
 import { create } from 'zustand'
 import { subscribeWithSelector } from 'zustand/middleware'
+import { selectResting } from './hands'
 import { createLinkSlice, type LinkSlice } from './linkSlice'
 import { createLitSlice, type LitSlice } from './litSlice'
 import { createNoticesSlice, type NoticesSlice } from './noticesSlice'
@@ -24,8 +25,8 @@ export type State = SceneSlice &
 const HISTORY = 200
 
 /**
- * The state of the page. Its history holds scenes, one for each finished gesture or change:
- * while a hand is moving the scene counts as the one it started from.
+ * The state of the page. Its history holds scenes, one for each hand that has let go and for each change without one:
+ * what hands still hold counts as it was when they took hold.
  */
 export const useStore = create<State>()(
   subscribeWithSelector(
@@ -42,7 +43,7 @@ export const useStore = create<State>()(
       }),
       {
         limit: HISTORY,
-        partialize: ({ scene, gesture }) => ({ scene: gesture ? gesture.from : scene }),
+        partialize: (state) => ({ scene: selectResting(state) }),
         // by its numbers: a hand that brings all back to where it began leaves no step that undoes nothing
         equality: (past, present) => dequal(past.scene, present.scene),
       },

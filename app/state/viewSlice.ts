@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand'
 import type { TripletRole } from '../../src/scene/scene'
 import type { Bounds, Theme } from '../../src/scene/view'
+import { refittedCamera } from './camera'
 import { fitScene } from './fit'
 import { defaultScene } from '../../src/scene/defaults'
 import { selectedIndex } from './selectors'
@@ -27,7 +28,11 @@ export type ViewSlice = {
   readonly handleTaken: (index: number, role: TripletRole) => void
   readonly fieldChosen: (index: number, role: TripletRole) => void
   readonly viewMoved: (bounds: Bounds) => void
+  /** Shows everything, in the plane and in space. */
   readonly viewFitted: () => void
+  /** Whether the page around the stage can be scrolled, so that one finger on the ground must be left to it. */
+  readonly pageScrolls: boolean
+  readonly pageScrollsChanged: (pageScrolls: boolean) => void
   readonly stageResized: (width: number, height: number) => void
   readonly chartChosen: (chart: string) => void
   readonly themeChanged: (theme: Theme) => void
@@ -45,7 +50,13 @@ export const createViewSlice: StateCreator<State, [], [], ViewSlice> = (set) => 
   handleTaken: (selected, handle) => set({ selected, handle }),
   fieldChosen: (selected, fieldRole) => set({ selected, fieldRole }),
   viewMoved: (bounds) => set({ bounds }),
-  viewFitted: () => set((state) => ({ bounds: fitScene(state.scene, selectedIndex(state)) })),
+  viewFitted: () =>
+    set((state) => ({
+      bounds: fitScene(state.scene, selectedIndex(state)),
+      camera: refittedCamera(state) ?? state.camera,
+    })),
+  pageScrolls: false,
+  pageScrollsChanged: (pageScrolls) => set({ pageScrolls }),
   stageResized: (width, height) => set({ stageSize: { width, height } }),
   chartChosen: (chart) => set({ chart }),
   themeChanged: (theme) => set({ theme }),

@@ -1,10 +1,11 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { isBeginningOfNumber, parseNumber } from './number'
 import styles from './NumberField.module.css'
-import { useHold, type Hold } from './useHold'
+import { useHold, type Grip, type Take } from './useHold'
 
-/** Without `onCancel` what was typed is taken back by `onChange`. */
-type NumberFieldProps = Partial<Hold> & {
+type NumberFieldProps = {
+  /** Takes hold until the field is left, or the key let go. Without it what was typed is taken back by `onChange`. */
+  readonly take?: Take
   readonly label: string
   readonly value: number
   /** What is shown while nothing is being typed; it may be rounded. */
@@ -30,22 +31,12 @@ export const NumberField = (props: NumberFieldProps) => {
   const { label, value, format, isAccepted, takes, stepped, className, onChange } = props
   const problemId = useId()
   const [draft, setDraft] = useState<Draft | null>(null)
-  const before = useRef(value)
-  const hold = useHold({
-    onStart: () => {
-      before.current = value
-      props.onStart?.()
-    },
-    onEnd: () => props.onEnd?.(),
-    onCancel: () => {
-      if (props.onCancel) {
-        props.onCancel()
-        return
-      }
-      onChange(before.current)
-      props.onEnd?.()
-    },
+  const withoutHistory = (): Grip => ({
+    isHeld: () => true,
+    letGo: () => undefined,
+    cancel: () => onChange(value),
   })
+  const hold = useHold(props.take ?? withoutHistory)
   // it need not be the one typed: on the unit sphere a coordinate of 2 becomes 1
   if (draft?.value === null) setDraft({ ...draft, value })
   // a value that changed elsewhere, by a drag or an undo, replaces what was being typed
@@ -53,8 +44,8 @@ export const NumberField = (props: NumberFieldProps) => {
 
   const change = (next: number) => {
     if (Object.is(next, value)) return
-    hold.begin()
-    onChange(next)
+    hold.renew()
+    hold.change(() => onChange(next))
   }
   const type = (text: string) => {
     const typed = parseNumber(text)

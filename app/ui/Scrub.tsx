@@ -1,8 +1,12 @@
-import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type PointerEvent as ReactPointerEvent, type ReactNode } from 'react'
+import { followPointer } from './followPointer'
 import styles from './Scrub.module.css'
-import { useHold, type Hold } from './useHold'
+import { useHold, type Take } from './useHold'
+import { useLatest } from './useLatest'
 
-type ScrubProps = Hold & {
+type ScrubProps = {
+  /** Takes hold for one drag, or one key held down. */
+  readonly take: Take
   readonly label: string
   readonly value: number
   /** What is shown; it may be rounded. */
@@ -30,49 +34,54 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, Arr
 const factorOf = ({ shiftKey, altKey }: { readonly shiftKey: boolean; readonly altKey: boolean }) =>
   shiftKey ? 10 : altKey ? 0.1 : 1
 
-/** Where a pointer took hold, and how far it has gone since. */
-type Grab = { readonly pointer: number; readonly value: number; x: number; steps: number; moved: boolean }
-
 /** A number in a line of text that is changed where it stands: dragged sideways, or by arrow keys. Escape takes it back. */
 export const Scrub = (props: ScrubProps) => {
   const { label, value, children, valueText, min, max, stepped, pixels = 10, disabled = false, className } = props
-  const hold = useHold(props)
-  const grab = useRef<Grab | null>(null)
+  const hold = useHold(props.take)
+  const latest = useLatest(props)
+  /** Lets the pointer go that drags; null without one. */
+  const drop = useRef<(() => void) | null>(null)
+  useEffect(() => () => drop.current?.(), [])
 
   const change = (next: number) => {
-    if (Object.is(next, value)) return
-    hold.begin()
-    props.onChange(next)
+    const present = latest.current
+    if (!Object.is(next, present.value)) hold.change(() => present.onChange(next))
   }
-  const take = (event: PointerEvent) => {
-    if (disabled || event.button !== 0 || grab.current) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    grab.current = { pointer: event.pointerId, value, x: event.clientX, steps: 0, moved: false }
+  const grab = (event: ReactPointerEvent<HTMLElement>) => {
+    if (disabled || event.button !== 0 || drop.current) return
+    const from = value
+    let { clientX: x } = event
+    let steps = 0
+    let moved = false
+    const end = (how: () => void) => () => {
+      drop.current = null
+      how()
+    }
+    drop.current = followPointer(event.currentTarget, event.nativeEvent, {
+      move: (to) => {
+        const dx = to.clientX - x
+        if (!moved && Math.abs(dx) <= STILL) return
+        moved = true
+        x = to.clientX
+        steps += (dx / pixels) * factorOf(to)
+        change(latest.current.stepped(from, Math.round(steps / FINEST) * FINEST))
+      },
+      release: end(hold.end),
+      cancel: end(hold.cancel),
+    })
   }
-  const move = (event: PointerEvent) => {
-    const held = grab.current
-    if (held?.pointer !== event.pointerId) return
-    const dx = event.clientX - held.x
-    if (!held.moved && Math.abs(dx) <= STILL) return
-    held.moved = true
-    held.x = event.clientX
-    held.steps += (dx / pixels) * factorOf(event)
-    change(stepped(held.value, Math.round(held.steps / FINEST) * FINEST))
-  }
-  const letGo = () => {
-    grab.current = null
-    hold.end()
-  }
-  const cancel = () => {
-    grab.current = null
-    hold.cancel()
+  const stop = (how: () => void) => {
+    drop.current?.()
+    drop.current = null
+    how()
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') cancel()
+    if (event.key === 'Escape') stop(hold.cancel)
     const steps = STEPS[event.key]
     // a hand that drags has precedence
-    if (steps === undefined || disabled || grab.current || event.ctrlKey || event.metaKey) return
+    if (steps === undefined || disabled || drop.current || event.ctrlKey || event.metaKey) return
     event.preventDefault()
+    hold.renew()
     change(stepped(value, steps * factorOf(event)))
   }
 
@@ -87,15 +96,12 @@ export const Scrub = (props: ScrubProps) => {
       aria-valuemax={max}
       aria-valuetext={valueText}
       aria-disabled={disabled || undefined}
-      onPointerDown={take}
-      onPointerMove={move}
-      onPointerUp={letGo}
-      onPointerCancel={cancel}
+      onPointerDown={grab}
       onKeyDown={press}
       onKeyUp={({ key }) => {
-        if (STEPS[key] !== undefined && !grab.current) hold.end()
+        if (STEPS[key] !== undefined && !drop.current) hold.end()
       }}
-      onBlur={letGo}
+      onBlur={() => stop(hold.end)}
     >
       {children}
     </span>

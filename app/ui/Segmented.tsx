@@ -10,6 +10,8 @@ type SegmentedProps<Value extends string> = {
   readonly value: Value | null
   /** `about`: what an option means. */
   readonly options: readonly { readonly value: Value; readonly label: string; readonly about?: ReactNode }[]
+  /** `data-control`, by which a script finds it. */
+  readonly control?: string
   /** For the options' text. */
   readonly className?: string | undefined
   readonly onChange: (value: Value) => void
@@ -21,6 +23,7 @@ export const Segmented = <Value extends string>({
   quiet,
   value,
   options,
+  control,
   className,
   onChange,
 }: SegmentedProps<Value>) => {
@@ -29,6 +32,7 @@ export const Segmented = <Value extends string>({
     <div
       className={styles.choice}
       role="radiogroup"
+      data-control={control}
       aria-labelledby={quiet ? undefined : id}
       aria-label={quiet ? label : undefined}
     >

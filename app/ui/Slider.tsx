@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { onRawMove } from './rawMoves'
 import styles from './Slider.module.css'
-import { useHold, type Hold } from './useHold'
+import { useHold, type Take } from './useHold'
+import { useLatest } from './useLatest'
 
 export type Tick = {
   /** Where it stands, 0 at the left end to 1 at the right. */
@@ -11,7 +12,9 @@ export type Tick = {
   readonly current?: boolean
 }
 
-type SliderProps = Hold & {
+type SliderProps = {
+  /** Takes hold for one drag, or one key held down. */
+  readonly take: Take
   readonly label: string
   readonly value: number
   readonly min: number
@@ -23,15 +26,12 @@ type SliderProps = Hold & {
   readonly onChange: (value: number) => void
 }
 
-/** A native range with a scale under it. One drag, or one key held down, is one run from `onStart` to `onEnd`; Escape takes it back. */
-export const Slider = ({ label, value, min, max, step, valueText, ticks, onChange, ...holding }: SliderProps) => {
+/** A native range with a scale under it. One drag, or one key held down, is one hold; Escape takes it back. */
+export const Slider = ({ label, value, min, max, step, valueText, ticks, onChange, take }: SliderProps) => {
   const input = useRef<HTMLInputElement>(null)
   const keyDown = useRef(false)
-  const hold = useHold(holding)
-  const end = useRef(hold.end)
-  useEffect(() => {
-    end.current = hold.end
-  })
+  const hold = useHold(take)
+  const end = useLatest(hold.end)
 
   useEffect(() => {
     // React calls the input event onChange; the native change event is the one that says the hand let go
@@ -41,7 +41,7 @@ export const Slider = ({ label, value, min, max, step, valueText, ticks, onChang
     const range = input.current
     range?.addEventListener('change', released)
     return () => range?.removeEventListener('change', released)
-  }, [])
+  }, [end])
 
   const line = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -74,17 +74,21 @@ export const Slider = ({ label, value, min, max, step, valueText, ticks, onChang
         step={step}
         value={Math.min(max, Math.max(min, value))}
         onChange={({ currentTarget }) => {
-          hold.begin()
-          onChange(currentTarget.valueAsNumber)
+          const next = currentTarget.valueAsNumber
+          hold.change(() => onChange(next))
         }}
         onKeyDown={({ key }) => {
           if (key === 'Escape') hold.cancel()
-          else keyDown.current = true
+          else {
+            hold.renew()
+            keyDown.current = true
+          }
         }}
         onKeyUp={letGo}
         onBlur={letGo}
         onPointerUp={letGo}
         onPointerCancel={letGo}
+        onLostPointerCapture={letGo}
       />
       <div className={styles.scale} aria-hidden="true">
         {ticks.map((tick) => (

@@ -1,13 +1,15 @@
 import { TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import { useShallow } from 'zustand/react/shallow'
 import { showSelected } from '../../stage/showSelected'
+import { selectedIndex } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { Icon } from '../../ui/Icon'
 import { TextButton } from '../../ui/TextButton'
 import { Prose } from '../Prose'
 import { warnings } from './registry'
-import type { Remedy, Warning, WarningState } from './warning'
+import type { Concern, Remedy, Warning, WarningState } from './warning'
 import styles from './Warnings.module.css'
 
 /** What the present state warns of: each only while it holds, with its reason and one click that shows or mends it. */
@@ -40,9 +42,23 @@ const Box = ({ title, reason, remedies }: BoxProps) => (
   </section>
 )
 
-/** A triplet that a remedy selects comes into view. */
+/** A triplet that a remedy selects comes into view, and the keyboard goes on where the remedy has done something. */
 const apply = (remedy: Remedy) => {
   const before = useStore.getState().selected
-  remedy.apply(useStore.getState())
+  flushSync(() => remedy.apply(useStore.getState()))
   if (useStore.getState().selected !== before) showSelected()
+  placeOf(remedy.concerns)?.focus({ preventScroll: true })
+}
+
+/** The control of what a remedy has changed, if it is shown: the slider, since a field would call up a phone's keyboard. */
+const placeOf = (concern: Concern): HTMLElement | null => {
+  const state = useStore.getState()
+  const selectors: Readonly<Record<Concern, string>> = {
+    p: '[data-control="p"] input[type="range"]',
+    margin: '[data-control="margin"] input[type="range"]',
+    eps: '[data-control="eps"] input[type="range"]',
+    convention: '[data-control="convention"] input:checked',
+    points: `[data-handle="${selectedIndex(state)} ${state.handle}"]`,
+  }
+  return document.querySelector<HTMLElement>(selectors[concern])
 }

@@ -32,7 +32,9 @@ export const collapse: Warning = {
     if (rows.length === 0 || !rows.every((row) => isMargin(row, loss.margin))) return null
     return {
       reason: sentence`All points lie in one place: ${{ letter: 'N' }} is as near as ${{ letter: 'P' }}, every triplet loses exactly the margin of ${formatExact(loss.margin)}${pullOf(loss)}.`,
-      remedies: [{ label: 'Scatter the points', apply: ({ pointsScattered }) => pointsScattered() }],
+      remedies: [
+        { label: 'Scatter the points', apply: ({ pointsScattered }) => pointsScattered(), concerns: 'points' },
+      ],
     }
   },
 }

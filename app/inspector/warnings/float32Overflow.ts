@@ -58,7 +58,9 @@ const smallerDegree = (scene: Scene, index: number): readonly Remedy[] => {
   const p = DEGREES[scene.loss.convention].find(
     (degree) => degree < scene.loss.p && departureAt(changeLoss(scene, { p: degree }), index) === null,
   )
-  return p === undefined ? [] : [{ label: `Set p to ${p}`, apply: ({ normDegreeChanged }) => normDegreeChanged(p) }]
+  return p === undefined
+    ? []
+    : [{ label: `Set p to ${p}`, apply: ({ normDegreeChanged }) => normDegreeChanged(p), concerns: 'p' }]
 }
 
 /** How the programs print a number. */

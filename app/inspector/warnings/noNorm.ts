@@ -9,7 +9,7 @@ export const noNorm: Warning = {
     loss.p < 1
       ? {
           reason: sentence`Below ${{ letter: 'p' }} = 1 a way round can be shorter than the straight one: there is no triangle inequality, and the balls are not convex.`,
-          remedies: [{ label: 'Set p to 1', apply: ({ normDegreeChanged }) => normDegreeChanged(1) }],
+          remedies: [{ label: 'Set p to 1', apply: ({ normDegreeChanged }) => normDegreeChanged(1), concerns: 'p' }],
         }
       : null,
 }

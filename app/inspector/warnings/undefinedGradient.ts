@@ -6,9 +6,13 @@ import { whyUndefined, type Cure } from './whyUndefined'
 import { goTo, type Remedy, type Warning } from './warning'
 
 const CURES: Record<Cure, Remedy> = {
-  epsilon: { label: 'Set ε to 1e-6', apply: ({ epsilonChanged }) => epsilonChanged(1e-6) },
-  'norm degree': { label: 'Set p to 1', apply: ({ normDegreeChanged }) => normDegreeChanged(1) },
-  convention: { label: 'Use MLX’s present form', apply: ({ conventionChanged }) => conventionChanged('mlx') },
+  epsilon: { label: 'Set ε to 1e-6', apply: ({ epsilonChanged }) => epsilonChanged(1e-6), concerns: 'eps' },
+  'norm degree': { label: 'Set p to 1', apply: ({ normDegreeChanged }) => normDegreeChanged(1), concerns: 'p' },
+  convention: {
+    label: 'Use MLX’s present form',
+    apply: ({ conventionChanged }) => conventionChanged('mlx'),
+    concerns: 'convention',
+  },
 }
 
 /** The triplet asked for if its gradient has a NaN, else the first one that has; null without one. */

@@ -19,7 +19,13 @@ export const unreachableMargin: Warning = {
     const [farthest, wanted] = formatCompared(diameter, margin)
     return {
       reason: sentence`On the unit sphere no distance exceeds ${farthest}, so no negative can be farther than its positive by the margin of ${wanted}: the loss never reaches 0.`,
-      remedies: [{ label: `Set the margin to ${REACHABLE}`, apply: ({ marginChanged }) => marginChanged(REACHABLE) }],
+      remedies: [
+        {
+          label: `Set the margin to ${REACHABLE}`,
+          apply: ({ marginChanged }) => marginChanged(REACHABLE),
+          concerns: 'margin',
+        },
+      ],
     }
   },
 }

@@ -5,7 +5,15 @@ import type { Sentence } from '../sentence'
 export type WarningState = Pick<State, 'scene' | 'results' | 'selected'>
 
 /** What one click does about it: shows where it is, or changes the one thing that mends it. */
-export type Remedy = { readonly label: string; readonly apply: (state: State) => void }
+export type Remedy = {
+  readonly label: string
+  readonly apply: (state: State) => void
+  /** Where the keyboard goes then: the remedy may be gone with the trouble. */
+  readonly concerns: Concern
+}
+
+/** What a remedy changes: a parameter, the convention, or the points of the selected triplet. */
+export type Concern = 'p' | 'margin' | 'eps' | 'convention' | 'points'
 
 /** Why the present state means trouble, and what can be done. */
 type Trouble = {
@@ -27,4 +35,5 @@ export type Warning = {
 export const goTo = (index: number): Remedy => ({
   label: `Go to triplet ${index + 1}`,
   apply: ({ tripletSelected }) => tripletSelected(index),
+  concerns: 'points',
 })

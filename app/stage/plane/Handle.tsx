@@ -1,6 +1,7 @@
 import { memo, useId, useMemo } from 'react'
 import type { TripletRole } from '../../../src/scene/scene'
 import { formatShort } from '../../ui/format'
+import { isPointHeld } from '../../state/hands'
 import { handleName, selectedIndex, selectPositions, steady } from '../../state/selectors'
 import { useStore, type State } from '../../state/store'
 import { useTwin } from '../../state/useTwin'
@@ -16,7 +17,7 @@ const lookOf = (state: State, index: number, role: TripletRole) => {
   const pixel = selectPixels(state).get(id)
   const [x, y, z] = selectPositions(state).get(id) ?? []
   const selected = selectedIndex(state) === index
-  const held = state.gesture?.kind === 'point' && state.gesture.point === id
+  const held = isPointHeld(state, id)
   return {
     x: pixel?.x ?? 0,
     y: pixel?.y ?? 0,

@@ -1,6 +1,7 @@
 import { memo, useEffect, useState, type RefObject } from 'react'
 import { formatAmount, formatNumber } from '../../ui/format'
 import { fieldPoint, lossAtFieldPoint, selectPositions } from '../../state/selectors'
+import { isHeld } from '../../state/hands'
 import { useStore } from '../../state/store'
 import { readField } from '../../../src/field/read'
 import type { TripletRole } from '../../../src/scene/scene'
@@ -53,7 +54,7 @@ const TIP = { width: 112, x: 16, y: 44 }
 /** The loss under the cursor or at the focused handle, with its place marked on the edges; hidden while a hand works. */
 export const Hover = memo(({ plane }: { plane: RefObject<HTMLElement | null> }) => {
   const target = useTarget(plane)
-  const busy = useStore((state) => state.gesture !== null)
+  const busy = useStore(isHeld)
   return target && !busy && <Mark target={target} />
 })
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isPointHeld } from '../../state/hands'
 import { useStore } from '../../state/store'
 import { Axes } from './Axes'
 import { BallOutlines } from './Balls'
@@ -20,13 +21,21 @@ import { UnitCircle } from './UnitCircle'
 /** The stage in the plane, in draw order: the field on a canvas, everything else as vectors in pixel units. */
 export const Plane = () => {
   const plane = useRef<HTMLDivElement>(null)
-  const dragging = useStore((state) => state.gesture?.kind === 'point')
+  const dragging = useStore((state) => isPointHeld(state))
   const small = useStore(selectIsSmall)
+  const pageScrolls = useStore((state) => state.pageScrolls)
 
   useEffect(() => (plane.current ? attachGestures(plane.current) : undefined), [])
 
   return (
-    <div ref={plane} className={styles.plane} data-small={small} data-dragging={dragging} tabIndex={-1}>
+    <div
+      ref={plane}
+      className={styles.plane}
+      data-small={small}
+      data-dragging={dragging}
+      data-page-scrolls={pageScrolls}
+      tabIndex={-1}
+    >
       <FieldCanvas />
       <Bystanders />
       <svg className={styles.drawing} aria-hidden="true">

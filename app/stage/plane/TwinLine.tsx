@@ -13,7 +13,7 @@ type TwinLineProps = {
 /** A line of the stage that lights up with its twins. A press on it still takes what is under it: a handle, or the ground. */
 export const TwinLine = ({ twin, path, dash, color }: TwinLineProps) => {
   // what only the resting pointer needs is not drawn while a hand moves the line
-  const resting = useStore((state) => state.gesture === null)
+  const resting = useStore((state) => state.hands.length === 0)
   return (
     <g className={styles.twin} stroke={color} {...twin}>
       {twin['data-lit'] && <path className={styles.halo} d={path} />}

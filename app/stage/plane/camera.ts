@@ -1,9 +1,13 @@
 import { fitScene } from '../../state/fit'
+import { gripOf } from '../../state/grip'
+import { isPointHeld } from '../../state/hands'
 import { selectedIndex } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import type { Bounds } from '../../state/viewSlice'
+import type { Grip } from '../../ui/useHold'
 import { selectTransform } from './geometry'
-import { between, zoomed } from './view'
+import { visibleBounds } from './transform'
+import { between, withPlace, zoomed } from './view'
 
 /** Milliseconds of a move of the view that a button or a key asked for: the tokens' --move. */
 const DURATION = 200
@@ -11,28 +15,26 @@ const DURATION = 200
 /** Fast at first and slow at the end, near to the tokens' curve. */
 const eased = (share: number) => 1 - (1 - share) ** 3
 
-type Move = { readonly to: Bounds; frame: number }
+type Move = { readonly to: Bounds; readonly grip: Grip; frame: number }
 let move: Move | null = null
 
 /** Stops a move of the view where it is: a hand takes over. */
 export const stopCamera = () => {
   if (!move) return
   cancelAnimationFrame(move.frame)
+  move.grip.letGo()
   move = null
-  const { gesture, gestureEnded } = useStore.getState()
-  if (gesture?.kind === 'view') gestureEnded()
 }
 
 const moveTo = (to: Bounds) => {
   stopCamera()
-  const { bounds: from, gesture, gestureStarted, viewMoved } = useStore.getState()
+  const { bounds: from, viewMoved } = useStore.getState()
   // a hand on a point has precedence
-  if (gesture?.kind === 'point') return
+  if (isPointHeld(useStore.getState())) return
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
     viewMoved(to)
     return
   }
-  gestureStarted({ kind: 'view' })
   const start = performance.now()
   const step = (now: number) => {
     if (move !== current) return
@@ -41,7 +43,7 @@ const moveTo = (to: Bounds) => {
     if (share < 1) current.frame = requestAnimationFrame(step)
     else stopCamera()
   }
-  const current: Move = { to, frame: requestAnimationFrame(step) }
+  const current: Move = { to, grip: gripOf({ kind: 'view' }), frame: requestAnimationFrame(step) }
   move = current
 }
 
@@ -52,6 +54,12 @@ export const zoomView = (factor: number) => {
   const { width, height } = state.stageSize
   const transform = selectTransform({ bounds, stageSize: state.stageSize })
   moveTo(zoomed(bounds, transform, { x: width / 2, y: height / 2 }, factor))
+}
+
+/** Shows a place as well as what is shown already. */
+export const showInPlane = (place: readonly number[]) => {
+  const { bounds, stageSize } = useStore.getState()
+  moveTo(withPlace(visibleBounds(selectTransform({ bounds, stageSize }), stageSize), place))
 }
 
 /** Shows every handle, and the dashed ball as far as it is not huge. */

@@ -20,7 +20,7 @@ const SIZES = [
   [800, 401],
 ] as const
 
-beforeEach(() => useStore.setState({ embed: true, hide: HIDE, gesture: null }))
+beforeEach(() => useStore.setState({ embed: true, hide: HIDE, hands: [] }))
 
 const boxOf = (state: State, id: string) => selectPlacement(state).get(id)?.boxes[0]
 

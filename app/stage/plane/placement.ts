@@ -123,7 +123,7 @@ export const selectPlacement = (state: State): Placement =>
     selectFurniture(state),
     state.stageSize,
     selectIsSmall(state),
-    state.gesture !== null,
+    state.hands.length > 0,
   )
 
 /** The key of a label's place, such as the angle of the regions' names; null where it is not shown. */

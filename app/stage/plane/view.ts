@@ -27,3 +27,17 @@ export const between = (from: Bounds, to: Bounds, share: number): Bounds => {
   const mix = (i: 0 | 1 | 2 | 3) => from[i] + (to[i] - from[i]) * share
   return [mix(0), mix(1), mix(2), mix(3)]
 }
+
+/** A place that is brought into view stands off the edge by this share of the view. */
+const ROOM = 0.1
+
+/** The bounds grown by as much as it takes to show a place, off the edge. */
+export const withPlace = ([left, bottom, right, top]: Bounds, [x = 0, y = 0]: readonly number[]): Bounds => {
+  const room = ROOM * Math.max(Math.max(right, x) - Math.min(left, x), Math.max(top, y) - Math.min(bottom, y))
+  return [
+    Math.min(left, x < left ? x - room : left),
+    Math.min(bottom, y < bottom ? y - room : bottom),
+    Math.max(right, x > right ? x + room : right),
+    Math.max(top, y > top ? y + room : top),
+  ]
+}

@@ -1,16 +1,22 @@
 import { OrbitControls } from '@react-three/drei'
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useRef, type ComponentRef, type RefObject } from 'react'
-import { PerspectiveCamera } from 'three'
+import { PerspectiveCamera, TOUCH } from 'three'
 import { boxOf, cameraRange, HALF_ANGLE, selectLift, turnedCamera } from '../../state/camera'
 import type { Camera } from '../../state/spaceSlice'
+import { gripOf } from '../../state/grip'
 import { useStore } from '../../state/store'
+import type { Grip } from '../../ui/useHold'
 import { useMediaQuery } from '../../ui/useMediaQuery'
 import type { Size } from '../plane/transform'
 import { selectCamera } from './projection'
 
 /** Radians a second of the slow turn that a person may ask for. */
 const TURN_SPEED = 0.25
+
+/** What fingers do: where one scrolls the page, two turn the view and bring it nearer. */
+const ON_THE_STAGE = { ONE: TOUCH.ROTATE, TWO: TOUCH.DOLLY_PAN }
+const LEFT_TO_THE_PAGE = { TWO: TOUCH.DOLLY_ROTATE }
 
 /** A longer pause between two frames is not made up for. */
 const LONGEST_STEP = 0.1
@@ -38,6 +44,7 @@ export const CameraControls = ({ stage }: { stage: RefObject<HTMLElement | null>
   const { nearest, farthest } = cameraRange(useStore(boxOf))
   const still = useMediaQuery('(prefers-reduced-motion: reduce)')
   const autoRotate = useStore((state) => state.autoRotate) && !still
+  const pageScrolls = useStore((state) => state.pageScrolls)
   const shown = useRef<{ camera: Camera; stageSize: Size; lift: number }>(null)
 
   useEffect(() => {
@@ -56,14 +63,29 @@ export const CameraControls = ({ stage }: { stage: RefObject<HTMLElement | null>
         target: [target.x, target.y, target.z],
       })
     }
+    let grip: Grip | null = null
+    const took = () => {
+      grip ??= gripOf({ kind: 'camera' })
+    }
+    const letGo = () => {
+      grip?.letGo()
+      grip = null
+    }
     orbit.addEventListener('change', moved)
-    return () => orbit.removeEventListener('change', moved)
+    orbit.addEventListener('start', took)
+    orbit.addEventListener('end', letGo)
+    return () => {
+      orbit.removeEventListener('change', moved)
+      orbit.removeEventListener('start', took)
+      orbit.removeEventListener('end', letGo)
+      letGo()
+    }
   }, [])
 
   // before the controls look at the camera, which they do at −1
   useFrame((_, delta) => {
     const state = useStore.getState()
-    if (autoRotate && !state.gesture) {
+    if (autoRotate && state.hands.length === 0) {
       state.cameraMoved(turnedCamera(selectCamera(state), TURN_SPEED * Math.min(delta, LONGEST_STEP)))
     }
     const next = selectCamera(useStore.getState())
@@ -82,6 +104,7 @@ export const CameraControls = ({ stage }: { stage: RefObject<HTMLElement | null>
       ref={controls}
       {...(stage.current && { domElement: stage.current })}
       enableDamping={false}
+      touches={pageScrolls ? LEFT_TO_THE_PAGE : ON_THE_STAGE}
       minDistance={nearest}
       maxDistance={farthest}
     />

@@ -1,5 +1,6 @@
 import { memo, useEffect, useState, type RefObject } from 'react'
 import { formatAmount, formatNumber } from '../../ui/format'
+import { isHeld } from '../../state/hands'
 import { useStore } from '../../state/store'
 import { handleOf } from '../plane/gestures/keys'
 import hover from '../plane/Hover.module.css'
@@ -40,7 +41,7 @@ const TIP = { width: 150, x: 16, y: 44 }
 /** The loss on the slice under the cursor; hidden while a hand works. */
 export const SliceHover = memo(({ stage }: { stage: RefObject<HTMLElement | null> }) => {
   const pointer = usePointer(stage)
-  const busy = useStore((state) => state.gesture !== null)
+  const busy = useStore(isHeld)
   return pointer && !busy && <Mark pointer={pointer} />
 })
 

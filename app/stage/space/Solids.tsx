@@ -13,6 +13,7 @@ import {
   type BufferGeometry,
 } from 'three'
 import type { TripletRole } from '../../../src/scene/scene'
+import { isPointHeld } from '../../state/hands'
 import { selectedTriplet } from '../../state/selectors'
 import { useStore, type State } from '../../state/store'
 import { coveredBy } from '../plane/coincidence'
@@ -71,7 +72,7 @@ const placeSolid = ({ role, body, casing }: Solid, state: State, paints: Paints,
   const projection = selectProjection(state)
   const place = selectPlaces(state)[role]
   const at = project(projection, place)
-  const isHeld = state.gesture?.kind === 'point' && state.gesture.point === selectedTriplet(state)[role]
+  const isHeld = isPointHeld(state, selectedTriplet(state)[role])
   const grown = 1 + coveredBy(selectFigure(state).points, role) / 2
   const scale = grown * handleScale(selectIsSmall(state)) * (isHeld ? HELD : 1)
   const isVisible = at.depth > 0

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isPointHeld } from '../../state/hands'
 import { selectHasSpaceChoices, selectIsLow } from '../../state/stageRoom'
 import { useStore } from '../../state/store'
 import { selectIsSmall } from '../plane/geometry'
@@ -18,8 +19,9 @@ import { SliceChoice, ViewChoice } from './SpaceTools'
 /** The stage in space: solids and surfaces by WebGL, words and hands above them. */
 export const Space = () => {
   const stage = useRef<HTMLDivElement>(null)
-  const dragging = useStore((state) => state.gesture?.kind === 'point')
+  const dragging = useStore((state) => isPointHeld(state))
   const small = useStore(selectIsSmall)
+  const pageScrolls = useStore((state) => state.pageScrolls)
   const choices = useStore(selectHasSpaceChoices)
   const low = useStore(selectIsLow)
   const unfitted = useStore((state) => state.camera === null && state.stageSize.width > 0)
@@ -31,7 +33,14 @@ export const Space = () => {
 
   return (
     <div className={styles.space}>
-      <div ref={stage} className={styles.stage} data-small={small} data-dragging={dragging} tabIndex={-1}>
+      <div
+        ref={stage}
+        className={styles.stage}
+        data-small={small}
+        data-dragging={dragging}
+        data-page-scrolls={pageScrolls}
+        tabIndex={-1}
+      >
         <SpaceDrawing stage={stage} />
         <svg className={plane.drawing} aria-hidden="true">
           <FrameLabels />

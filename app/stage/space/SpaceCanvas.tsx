@@ -36,7 +36,7 @@ const drawnOf = (state: State): readonly unknown[] => [
   state.selected,
   state.handle,
   state.fieldRole,
-  state.gesture,
+  state.hands,
   state.stageSize,
   selectCamera(state),
   state.slice,
@@ -54,7 +54,7 @@ const drawnOf = (state: State): readonly unknown[] => [
 const isSame = (a: readonly unknown[], b: readonly unknown[]) => a.every((part, i) => Object.is(part, b[i]))
 
 /** While a parameter is turned, its numbers go first; hands on points and on the view are followed in every frame. */
-const mayWait = ({ gesture }: State) => gesture?.kind === 'parameter'
+const mayWait = ({ hands }: State) => hands.length > 0 && hands.every(({ kind }) => kind === 'parameter')
 
 const DrawOnChange = () => {
   const invalidate = useThree((state) => state.invalidate)

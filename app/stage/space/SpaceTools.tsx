@@ -1,5 +1,6 @@
-import { memo, useRef } from 'react'
+import { memo } from 'react'
 import { boxOf, namedViewOf } from '../../state/camera'
+import { gripOf } from '../../state/grip'
 import type { NamedView, SpaceAxis } from '../../state/spaceSlice'
 import { useStore } from '../../state/store'
 import { formatNumber } from '../../ui/format'
@@ -53,9 +54,8 @@ const STEPS = 200
 export const SliceChoice = memo(() => {
   const { axis, offset } = useStore((state) => state.slice)
   const { center, half } = useStore(boxOf)
-  const { sliceTurned, sliceMoved, gestureStarted, gestureEnded } = useStore.getState()
+  const { sliceTurned, sliceMoved } = useStore.getState()
   const small = useStore(selectIsSmall)
-  const before = useRef(offset)
   const middle = center['xyz'.indexOf(axis)] ?? 0
   const text = `${axis} = ${formatNumber(offset, 2)}`
   return (
@@ -77,16 +77,18 @@ export const SliceChoice = memo(() => {
           step={(2 * half) / STEPS}
           valueText={text}
           ticks={[]}
-          onStart={() => {
-            before.current = offset
-            gestureStarted({ kind: 'view' })
+          take={() => {
+            const grip = gripOf({ kind: 'view' })
+            // the history knows nothing of slices: what Escape takes back is kept here
+            return {
+              ...grip,
+              cancel: () => {
+                sliceMoved(offset)
+                grip.cancel()
+              },
+            }
           }}
           onChange={sliceMoved}
-          onEnd={gestureEnded}
-          onCancel={() => {
-            sliceMoved(before.current)
-            gestureEnded()
-          }}
         />
       </div>
       <output className={styles.sliceValue} aria-hidden="true">

@@ -2,6 +2,7 @@ import { Layers } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { memo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { gripOf } from '../../state/grip'
 import { useStore, type State } from '../../state/store'
 import { formatShort } from '../../ui/format'
 import { Icon } from '../../ui/Icon'
@@ -20,6 +21,19 @@ const levelsInForce = ({ levels, volumeField }: State): [number, number] => {
 
 // a store's events are the same for ever
 const events = useStore.getState()
+
+/** The history knows nothing of levels: what Escape takes back is kept here. */
+const takeLevels = () => {
+  const { levels, levelsChosen } = useStore.getState()
+  const grip = gripOf({ kind: 'view' })
+  return {
+    ...grip,
+    cancel: () => {
+      levelsChosen(levels)
+      grip.cancel()
+    },
+  }
+}
 
 /** How much an arrow key changes a level. */
 const STEP = 0.1
@@ -48,9 +62,8 @@ const SurfacesPanel = () => {
                 isAccepted={Number.isFinite}
                 takes="one finite number"
                 stepped={(value, steps) => Number((value + steps * STEP).toFixed(9))}
-                onStart={() => events.gestureStarted({ kind: 'view' })}
+                take={takeLevels}
                 onChange={(level) => events.levelsChosen(i === 0 ? [level, levels[1]] : [levels[0], level])}
-                onEnd={events.gestureEnded}
               />
             </div>
           ))}

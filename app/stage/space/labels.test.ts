@@ -14,7 +14,7 @@ const KNOB = { width: 10, height: 10 }
 
 const inSpace = movePoint(changeDimensions(defaultScene, 3), 'n', [-0.9, 1.1, 0.7])
 
-beforeEach(() => useStore.setState({ embed: false, hide: [], gesture: null, stageSize: { width: 920, height: 520 } }))
+beforeEach(() => useStore.setState({ embed: false, hide: [], hands: [], stageSize: { width: 920, height: 520 } }))
 
 describe('the distances in space', () => {
   it.each([1, 2, 8, 100])('stand clear of the taken point’s knobs and of each other at p = %d, from all sides', (p) => {

@@ -1,4 +1,6 @@
 import { useStore } from '../../../state/store'
+import { followPointer } from '../../../ui/followPointer'
+import { isPagesFinger, isPagesWheel, keepFingers } from '../../gestures/scrolling'
 import { fitView, stopCamera, zoomView } from '../camera'
 import type { Pixel } from '../transform'
 import { createGround } from './ground'
@@ -17,7 +19,9 @@ export const attachGestures = (plane: HTMLElement): (() => void) => {
   const ground = createGround()
   const wheel = createWheel()
   const keys = createKeys()
-  let held: { readonly pointer: number; readonly hold: Hold } | null = null
+  let held: Hold | null = null
+  /** What lets each pointer on the plane go. */
+  const drops = new Map<number, () => void>()
 
   const place = (event: MouseEvent): Pixel => {
     const { left, top } = plane.getBoundingClientRect()
@@ -28,8 +32,48 @@ export const attachGestures = (plane: HTMLElement): (() => void) => {
   const corner = { x: 0, y: 0 }
   const onPlane = (event: MouseEvent): Pixel => ({ x: event.clientX - corner.x, y: event.clientY - corner.y })
 
+  /** Follows a pointer on the plane until it ends, one way or the other. */
+  const follow = (
+    down: PointerEvent,
+    move: (event: PointerEvent) => void,
+    end: (event: PointerEvent | null) => void,
+  ) => {
+    const ending = (event: PointerEvent | null) => {
+      drops.delete(down.pointerId)
+      end(event)
+    }
+    drops.set(down.pointerId, followPointer(plane, down, { move, release: ending, cancel: () => ending(null) }))
+  }
+  const drag = (down: PointerEvent, hold: Hold) => {
+    held = hold
+    follow(
+      down,
+      (event) => {
+        if (held === hold) hold.move(client(event))
+      },
+      (event) => {
+        if (held !== hold) return
+        held = null
+        if (event) hold.release(client(event))
+        else hold.cancel()
+      },
+    )
+  }
+  const pull = (down: PointerEvent) => {
+    const { pointerId, pointerType } = down
+    ground.add(pointerId, place(down), !isPagesFinger(down))
+    follow(
+      down,
+      (event) => ground.move(pointerId, onPlane(event)),
+      (event) => {
+        const isClick = ground.remove(pointerId)
+        if (isClick && event) selectMark(onPlane(event), pointerType === 'mouse')
+      },
+    )
+    plane.focus({ preventScroll: true })
+  }
   const cancelHold = () => {
-    held?.hold.cancel()
+    held?.cancel()
     held = null
   }
 
@@ -43,28 +87,9 @@ export const attachGestures = (plane: HTMLElement): (() => void) => {
       Object.assign(corner, { x: event.clientX - at.x, y: event.clientY - at.y })
       const isMouse = event.pointerType === 'mouse'
       const handles = ground.isHeld() ? [] : handlesUnder(useStore.getState(), at, isMouse)
-      plane.setPointerCapture(event.pointerId)
       const hold = takeHold(handles, client(event), isMouse)
-      if (hold) held = { pointer: event.pointerId, hold }
-      else {
-        ground.add(event.pointerId, at)
-        plane.focus({ preventScroll: true })
-      }
-    },
-    pointermove: (event) => {
-      if (held?.pointer === event.pointerId) held.hold.move(client(event))
-      else ground.move(event.pointerId, onPlane(event))
-    },
-    pointerup: (event) => {
-      if (held?.pointer === event.pointerId) {
-        held.hold.release(client(event))
-        held = null
-      }
-      if (ground.remove(event.pointerId)) selectMark(onPlane(event), event.pointerType === 'mouse')
-    },
-    pointercancel: (event) => {
-      if (held?.pointer === event.pointerId) cancelHold()
-      ground.remove(event.pointerId)
+      if (hold) drag(event, hold)
+      else pull(event)
     },
     // the focus has been given already, to the handle that was picked
     mousedown: (event) => event.preventDefault(),
@@ -74,6 +99,7 @@ export const attachGestures = (plane: HTMLElement): (() => void) => {
       if (handle && event.detail === 0) useStore.getState().handleTaken(handle.index, handle.role)
     },
     wheel: (event) => {
+      if (isPagesWheel(plane, event)) return
       event.preventDefault()
       if (held || ground.isHeld()) return
       stopCamera()
@@ -89,11 +115,16 @@ export const attachGestures = (plane: HTMLElement): (() => void) => {
 
   const added = new AbortController()
   followHand(plane, added.signal)
+  keepFingers(plane, () => held !== null, added.signal)
   for (const [name, listener] of Object.entries(listeners)) {
     plane.addEventListener(name, listener as EventListener, { passive: false, signal: added.signal })
   }
   return () => {
     cancelHold()
+    for (const [pointer, drop] of drops) {
+      drop()
+      ground.remove(pointer)
+    }
     wheel.end()
     keys.end()
     added.abort()

@@ -1,4 +1,6 @@
+import { gripOf } from '../../../state/grip'
 import { useStore } from '../../../state/store'
+import type { Grip } from '../../../ui/useHold'
 import { selectTransform } from '../geometry'
 import type { Pixel } from '../transform'
 import { panned, zoomed } from '../view'
@@ -8,19 +10,24 @@ const STILL = 3
 
 /** The ground under one pointer, which pulls it, or under two, which pinch it. */
 export type Ground = {
-  add(pointer: number, at: Pixel): void
+  /** @param pulls false for a finger that alone is left to the page, which scrolls with it */
+  add(pointer: number, at: Pixel, pulls: boolean): void
   move(pointer: number, to: Pixel): void
   /** Lets a pointer go. True if it was the only one and had not moved: a click. */
   remove(pointer: number): boolean
   isHeld(): boolean
 }
 
+/** A pointer on the ground: where it is, whether it alone pulls, and whether it has left the place where it came down. */
+type Finger = { readonly start: Pixel; readonly pulls: boolean; at: Pixel; moved: boolean }
+
 const middle = (a: Pixel, b: Pixel): Pixel => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
-const apart = (a: Pixel, b: Pixel) => Math.max(1, Math.hypot(a.x - b.x, a.y - b.y))
+const distance = (a: Pixel, b: Pixel) => Math.hypot(a.x - b.x, a.y - b.y)
+const apart = (a: Pixel, b: Pixel) => Math.max(1, distance(a, b))
 
 export const createGround = (): Ground => {
-  const pointers = new Map<number, Pixel>()
-  let moving = false
+  const fingers = new Map<number, Finger>()
+  let grip: Grip | null = null
 
   const pull = (from: Pixel, to: Pixel) => {
     const state = useStore.getState()
@@ -34,30 +41,33 @@ export const createGround = (): Ground => {
   }
 
   return {
-    isHeld: () => pointers.size > 0,
-    add: (pointer, at) => {
+    isHeld: () => fingers.size > 0,
+    add: (pointer, at, pulls) => {
       // a third finger changes nothing
-      if (pointers.size < 2) pointers.set(pointer, at)
+      if (fingers.size < 2) fingers.set(pointer, { start: at, pulls, at, moved: false })
     },
     move: (pointer, to) => {
-      const from = pointers.get(pointer)
-      if (!from) return
-      const [other] = [...pointers].flatMap(([id, at]) => (id === pointer ? [] : [at]))
-      if (!moving) {
-        if (!other && Math.hypot(to.x - from.x, to.y - from.y) <= STILL) return
-        moving = true
-        useStore.getState().gestureStarted({ kind: 'view' })
-      }
-      pointers.set(pointer, to)
-      if (other) pinch(from, to, other)
+      const finger = fingers.get(pointer)
+      if (!finger) return
+      const [other] = [...fingers.values()].filter((each) => each !== finger)
+      if (!other && !finger.moved && distance(to, finger.start) <= STILL) return
+      const from = finger.at
+      finger.at = to
+      finger.moved = true
+      if (other) other.moved = true
+      if (!other && !finger.pulls) return
+      grip ??= gripOf({ kind: 'view' })
+      if (other) pinch(from, to, other.at)
       else pull(from, to)
     },
     remove: (pointer) => {
-      if (!pointers.delete(pointer) || pointers.size > 0) return false
-      if (!moving) return true
-      moving = false
-      useStore.getState().gestureEnded()
-      return false
+      const finger = fingers.get(pointer)
+      if (!finger) return false
+      fingers.delete(pointer)
+      if (fingers.size > 0) return false
+      grip?.letGo()
+      grip = null
+      return !finger.moved
     },
   }
 }

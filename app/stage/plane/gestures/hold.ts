@@ -1,4 +1,6 @@
+import { gripOf } from '../../../state/grip'
 import { useStore, type State } from '../../../state/store'
+import type { Grip } from '../../../ui/useHold'
 import { selectedIndex, selectPositions } from '../../../state/selectors'
 import { selectTransform } from '../geometry'
 import type { Pixel } from '../transform'
@@ -12,9 +14,9 @@ const STILL = { mouse: 2, touch: 5 }
 export type Hold = {
   /** Moves the point with the pointer, keeping the offset at which it was grabbed. */
   move(pointer: Pixel): void
-  /** Ends the gesture where the pointer is; a click on handles that lie on each other takes the next of them. */
+  /** Lets go where the pointer is; a click on handles that lie on each other takes the next of them. */
   release(pointer: Pixel): void
-  /** Ends the gesture and returns the point to where it was. */
+  /** Lets go and returns the point to where it was. */
   cancel(): void
 }
 
@@ -38,35 +40,31 @@ export const takeHold = (
   if (!taken) return null
   const wasTaken = before.handle === taken.role && selectedIndex(before) === taken.index
   const pull = pullFrom(before, selectPositions(before).get(taken.id) ?? [])
-  let moved = false
+  let grip: Grip | null = null
   let last = from
   before.handleTaken(taken.index, taken.role)
   focusHandle(taken)
 
   const move = (pointer: Pixel) => {
     if (pointer.x === last.x && pointer.y === last.y) return
-    if (!moved && Math.hypot(pointer.x - from.x, pointer.y - from.y) <= (isMouse ? STILL.mouse : STILL.touch)) return
-    const { gestureStarted, pointMoved } = useStore.getState()
-    if (!moved) gestureStarted({ kind: 'point', point: taken.id })
-    moved = true
+    if (!grip && Math.hypot(pointer.x - from.x, pointer.y - from.y) <= (isMouse ? STILL.mouse : STILL.touch)) return
+    grip ??= gripOf({ kind: 'point', point: taken.id })
     last = pointer
-    pointMoved(taken.id, pull({ x: pointer.x - from.x, y: pointer.y - from.y }))
+    if (grip.isHeld()) useStore.getState().pointMoved(taken.id, pull({ x: pointer.x - from.x, y: pointer.y - from.y }))
   }
 
   return {
     move,
     release: (pointer) => {
       move(pointer)
-      if (moved) useStore.getState().gestureEnded()
+      if (grip) grip.letGo()
       else if (wasTaken && handles.length > 1) {
         const next = nextOf(handles, taken)
         useStore.getState().handleTaken(next.index, next.role)
         focusHandle(next)
       }
     },
-    cancel: () => {
-      if (moved) useStore.getState().gestureCancelled()
-    },
+    cancel: () => grip?.cancel(),
   }
 }
 

@@ -1,6 +1,9 @@
 import type { PointId, TripletRole } from '../../../../src/scene/scene'
+import { gripOf } from '../../../state/grip'
+import { isPointHeld } from '../../../state/hands'
 import { selectPositions } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
+import type { Grip } from '../../../ui/useHold'
 
 /** Which coordinate a key changes, and which way. */
 const DIRECTIONS: Readonly<Record<string, { readonly axis: number; readonly sign: number }>> = {
@@ -18,14 +21,16 @@ const stepOf = ({ altKey, shiftKey }: KeyboardEvent) => (altKey ? 0.01 : shiftKe
 /** Adding tenths leaves noise in the last digits of a float: 0.7 + 0.1 is 0.7999999999999999. */
 const withoutNoise = (value: number) => Number(value.toFixed(12))
 
-/** Moves the point of the focused handle by arrow keys; a key held down, or several, is one gesture. */
+/** Moves the point of the focused handle by arrow keys; a key held down, or several, is one step of the history. */
 export const createKeys = () => {
   const down = new Set<string>()
 
+  let grip: Grip | null = null
+
   const end = () => {
-    if (down.size === 0) return
     down.clear()
-    useStore.getState().gestureEnded()
+    grip?.letGo()
+    grip = null
   }
 
   return {
@@ -34,13 +39,15 @@ export const createKeys = () => {
       const direction = DIRECTIONS[event.key]
       const handle = handleOf(event.target)
       if (!direction || !handle || event.ctrlKey || event.metaKey) return false
-      const { gesture, gestureStarted, handleTaken, pointMoved, scene } = useStore.getState()
+      const state = useStore.getState()
+      const { handleTaken, pointMoved, scene } = state
       // in the plane there is no z to change
       if (direction.axis >= scene.dimensions) return false
       // a hand that drags has precedence
-      if (gesture?.kind === 'point' && down.size === 0) return true
+      if (!grip && isPointHeld(state)) return true
       handleTaken(handle.index, handle.role)
-      if (down.size === 0) gestureStarted({ kind: 'point', point: handle.id })
+      // a key that is still down after its point was taken away begins anew
+      if (!grip?.isHeld()) grip = gripOf({ kind: 'point', point: handle.id })
       down.add(event.key)
       const step = stepOf(event)
       const position = selectPositions(useStore.getState()).get(handle.id) ?? []
@@ -51,7 +58,7 @@ export const createKeys = () => {
       return true
     },
     lift: (event: KeyboardEvent) => {
-      if (down.delete(event.key) && down.size === 0) useStore.getState().gestureEnded()
+      if (down.delete(event.key) && down.size === 0) end()
     },
     end,
   }

@@ -1,4 +1,7 @@
+import { gripOf } from '../../../state/grip'
+import { isPointHeld } from '../../../state/hands'
 import { useStore } from '../../../state/store'
+import type { Grip } from '../../../ui/useHold'
 import { selectTransform } from '../geometry'
 import type { Pixel } from '../transform'
 import { zoomed } from '../view'
@@ -12,26 +15,26 @@ const PIXELS_IN_MODE = [1, 16, 400]
 /** The most that one turn may zoom. */
 const LARGEST_STEP = Math.log(1.5)
 
-/** A wheel has no end: after so many milliseconds without a turn its gesture is over. */
+/** A wheel has no end: after so many milliseconds without a turn it has let go. */
 const PAUSE = 160
 
-/** Zooms about the cursor, one gesture for turns that follow each other closely. */
+/** Zooms about the cursor, one hand for turns that follow each other closely. */
 export const createWheel = () => {
+  let grip: Grip | null = null
   let pause: ReturnType<typeof setTimeout> | undefined
 
   const end = () => {
     if (pause === undefined) return
     clearTimeout(pause)
     pause = undefined
-    const { gesture, gestureEnded } = useStore.getState()
-    if (gesture?.kind === 'view') gestureEnded()
+    grip?.letGo()
+    grip = null
   }
 
   return {
     turn: (event: Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ctrlKey'>, about: Pixel) => {
-      const { gesture, gestureStarted } = useStore.getState()
-      if (gesture?.kind === 'point') return
-      if (gesture?.kind !== 'view') gestureStarted({ kind: 'view' })
+      if (isPointHeld(useStore.getState())) return
+      grip ??= gripOf({ kind: 'view' })
       const pixels = event.deltaY * (PIXELS_IN_MODE[event.deltaMode] ?? 1)
       const wanted = -pixels * (event.ctrlKey ? PER_PIXEL.pinch : PER_PIXEL.wheel)
       const step = Math.min(LARGEST_STEP, Math.max(-LARGEST_STEP, wanted))

@@ -1,4 +1,6 @@
 import { useStore, type State } from '../../../state/store'
+import { followPointer } from '../../../ui/followPointer'
+import { isPagesWheel, keepFingers } from '../../gestures/scrolling'
 import { carriedPlace } from '../../plane/gestures/carriedPlace'
 import { takeHold, type Hold, type Pull } from '../../plane/gestures/hold'
 import { followHand } from '../../plane/gestures/hand'
@@ -25,7 +27,10 @@ export const attachSpaceGestures = (stage: HTMLElement): (() => void) => {
   const keys = createKeys()
   const added = new AbortController()
   followHand(stage, added.signal)
-  let held: { readonly pointer: number; readonly hold: Hold; readonly corner: Pixel } | null = null
+  keepFingers(stage, () => held !== null, added.signal)
+  let held: Hold | null = null
+  /** What lets each pointer that has taken hold go. */
+  const drops = new Map<number, () => void>()
 
   const on = <Name extends keyof HTMLElementEventMap>(
     name: Name,
@@ -43,8 +48,29 @@ export const attachSpaceGestures = (stage: HTMLElement): (() => void) => {
     return takeHold(handlesUnder(state, at, isMouse), at, isMouse, pullFacing)
   }
   const cancelHold = () => {
-    held?.hold.cancel()
+    held?.cancel()
     held = null
+  }
+  const drag = (down: PointerEvent, hold: Hold, corner: Pixel) => {
+    held = hold
+    // the controls of the camera, which may follow another finger, must hear nothing of this one
+    const ending = (end: (event: PointerEvent) => void) => (event: PointerEvent) => {
+      event.stopPropagation()
+      drops.delete(down.pointerId)
+      // Escape may have ended it before, and another finger taken hold
+      if (held !== hold) return
+      held = null
+      end(event)
+    }
+    const drop = followPointer(stage, down, {
+      move: (event) => {
+        event.stopPropagation()
+        if (held === hold) hold.move(within(event, corner))
+      },
+      release: ending((event) => hold.release(within(event, corner))),
+      cancel: ending(hold.cancel),
+    })
+    drops.set(down.pointerId, drop)
   }
 
   on('pointerdown', (event) => {
@@ -64,28 +90,17 @@ export const attachSpaceGestures = (stage: HTMLElement): (() => void) => {
       return
     }
     event.stopPropagation()
-    stage.setPointerCapture(event.pointerId)
-    held = { pointer: event.pointerId, hold, corner }
-  })
-  on('pointermove', (event) => {
-    if (!held) return
-    event.stopPropagation()
-    if (held.pointer === event.pointerId) held.hold.move(within(event, held.corner))
-  })
-  on('pointerup', (event) => {
-    if (held?.pointer !== event.pointerId) return
-    event.stopPropagation()
-    held.hold.release(within(event, held.corner))
-    held = null
-  })
-  on('pointercancel', (event) => {
-    if (held?.pointer === event.pointerId) cancelHold()
+    drag(event, hold, corner)
   })
   // the focus has been given already, to the handle that was picked
   on('mousedown', (event) => {
     if (!isFurniture(event.target)) event.preventDefault()
   })
-  on('wheel', () => stopGlide())
+  on('wheel', (event) => {
+    stopGlide()
+    // the controls of the camera would take every wheel
+    if (isPagesWheel(stage, event)) event.stopImmediatePropagation()
+  })
   // a click without a pointer: a screen reader or the keyboard
   on('click', (event) => {
     const handle = handleOf(event.target)
@@ -100,6 +115,7 @@ export const attachSpaceGestures = (stage: HTMLElement): (() => void) => {
 
   return () => {
     cancelHold()
+    for (const drop of drops.values()) drop()
     stopGlide()
     keys.end()
     added.abort()

@@ -1,5 +1,7 @@
+import { gripOf } from '../../../state/grip'
 import { selectPositions } from '../../../state/selectors'
 import { useStore } from '../../../state/store'
+import type { Grip } from '../../../ui/useHold'
 import { carriedPlace } from '../../plane/gestures/carriedPlace'
 import type { Hold } from '../../plane/gestures/hold'
 import type { Pixel } from '../../plane/transform'
@@ -13,25 +15,22 @@ export const holdAxis = ({ direction }: Knob, from: Pixel): Hold => {
   const projection = selectProjection(before)
   const start = selectPositions(before).get(point) ?? []
   const grabbed = alongAxis(projection, start, direction, from) ?? 0
-  let moved = false
+  let grip: Grip | null = null
 
   const move = (pointer: Pixel) => {
     const reached = alongAxis(projection, start, direction, pointer)
-    if (reached === null || (!moved && pointer.x === from.x && pointer.y === from.y)) return
-    const { gestureStarted, pointMoved } = useStore.getState()
-    if (!moved) gestureStarted({ kind: 'point', point })
-    moved = true
+    if (reached === null || (!grip && pointer.x === from.x && pointer.y === from.y)) return
+    grip ??= gripOf({ kind: 'point', point })
+    if (!grip.isHeld()) return
     const by = direction.map((along) => (reached - grabbed) * along)
-    pointMoved(point, carriedPlace(before, start, by))
+    useStore.getState().pointMoved(point, carriedPlace(before, start, by))
   }
   return {
     move,
     release: (pointer) => {
       move(pointer)
-      if (moved) useStore.getState().gestureEnded()
+      grip?.letGo()
     },
-    cancel: () => {
-      if (moved) useStore.getState().gestureCancelled()
-    },
+    cancel: () => grip?.cancel(),
   }
 }
