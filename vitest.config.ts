@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // of itself Vitest leaves one core idle, which of two is half
     maxWorkers: '100%',
+    // a property tries hundreds of cases, and a machine may be busy with something else
+    testTimeout: 30_000,
     projects: [
       {
         plugins: [messages()],
