@@ -8,8 +8,11 @@ export type Size = { readonly width: number; readonly height: number }
 
 const NARROW = 520
 
+/** Pixels at the left, right, top and bottom. */
+export type Margins = { readonly l: number; readonly r: number; readonly t: number; readonly b: number }
+
 /** Room around the plot for ticks and names, in pixels. */
-export const marginsOf = ({ width }: Size) =>
+export const marginsOf = ({ width }: Size): Margins =>
   width < NARROW ? { l: 44, r: 52, t: 26, b: 38 } : { l: 56, r: 72, t: 26, b: 38 }
 
 export const plotSize = (size: Size): Size => {
@@ -95,15 +98,20 @@ const TAB_INSET = 24
 /** Letters of a name that fit beside the plot. */
 const LONGEST_BESIDE = 5
 
+/** A name in the corner over the plot. */
+export const nameAbove = ({ width }: Size, name: Name): Label => ({
+  ...name,
+  x: width < NARROW ? 4 : TAB_INSET,
+  y: 12,
+  anchor: 'start',
+})
+
 /** The names of the axes, each at the end of its axis. */
 export const axisLabels = (size: Size, { left, right, bottom }: AxisNames): Label[] => {
-  const { width } = size
   const { l, r } = marginsOf(size)
   return [
     // a long name has more room over the plot than beside it
-    left.text.length > LONGEST_BESIDE
-      ? { ...left, x: width < NARROW ? 4 : TAB_INSET, y: 12, anchor: 'start' }
-      : { ...left, x: l - 10, y: 12, anchor: 'end' },
+    left.text.length > LONGEST_BESIDE ? nameAbove(size, left) : { ...left, x: l - 10, y: 12, anchor: 'end' },
     ...(right ? [{ ...right, x: size.width - r + 10, y: 12, anchor: 'start' as const }] : []),
     { ...bottom, x: size.width - r, y: size.height - 6, anchor: 'end' },
   ]

@@ -1,4 +1,4 @@
-import { marginsOf, plotSize, type Size } from './axes'
+import { marginsOf, type Margins, type Size } from './axes'
 import { FONT, type Palette } from './palette'
 import type { Annotation } from './Plotly'
 
@@ -24,14 +24,18 @@ const ANCHORS = { start: 'left', middle: 'center', end: 'right' } as const
 /** From the baseline to the middle of a line of text, in pixels. */
 const HALF_LINE = 4
 
-/** A label as Plotly has it, for a picture that stands by itself. */
+/**
+ * A label as Plotly has it, for a picture that stands by itself.
+ * @param margins those of the figure's layout, in pixels
+ */
 export const annotationOf = (
   { text, variable, rest = '', x, y, anchor, tone, strong, rise = 0 }: Label,
   size: Size,
   palette: Palette,
+  margins: Margins = marginsOf(size),
 ): Annotation => {
-  const { l, t } = marginsOf(size)
-  const { width, height } = plotSize(size)
+  const { l, r, t, b } = margins
+  const [width, height] = [size.width - l - r, size.height - t - b]
   const words = `${text}${variable ? `<i>${variable}</i>` : ''}${rest}`
   return {
     text: strong ? `<b>${words}</b>` : words,

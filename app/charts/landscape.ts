@@ -1,6 +1,6 @@
 import { remember } from '../state/selectors'
 import { formatNumber, formatShort } from '../ui/format'
-import { baseLayout, type Size } from './axes'
+import { baseLayout, nameAbove, type Size } from './axes'
 import { boxFor, cameraFor } from './boxCamera'
 import { defineChart, type Figure, type Frame } from './chart'
 import { flatten, lacksPlane, selectLandscape, type LandscapeData } from './landscapeData'
@@ -65,7 +65,7 @@ const tracesOf = remember(({ x, y, loss, point }: LandscapeData, palette: Palett
 const TICKS = 4
 const LOW = 240
 
-const layoutOf = remember((ranges: Ranges, units: string, size: Size, palette: Palette): Partial<Layout> => {
+const layoutOf = remember((ranges: Ranges, size: Size, palette: Palette): Partial<Layout> => {
   const box = boxFor(size)
   const axis = (text: string, nticks: number) => ({
     title: { text, font: { family: FONT, size: 12, color: palette.ink2 } },
@@ -84,7 +84,7 @@ const layoutOf = remember((ranges: Ranges, units: string, size: Size, palette: P
     scene: {
       xaxis: axis('x', Math.round(TICKS * (box.x / box.y))),
       yaxis: axis('y', TICKS),
-      zaxis: { ...axis(`loss in the ${units}`, size.height < LOW ? 3 : TICKS), range: [...ranges.y] },
+      zaxis: { ...axis('', size.height < LOW ? 3 : TICKS), range: [...ranges.y] },
       camera: cameraFor(size, box),
       aspectmode: 'manual',
       aspectratio: box,
@@ -93,14 +93,18 @@ const layoutOf = remember((ranges: Ranges, units: string, size: Size, palette: P
   }
 })
 
-const NO_LABELS: Figure['labels'] = []
+/** Across the corner above the axis: up along it the words would be cut off in a low chart. */
+const labelsOf = remember((units: string, size: Size): Figure['labels'] => [
+  nameAbove(size, { text: `loss in the ${units}`, tone: 'loss-t' }),
+])
+
 /** A surface has no parts to go over one by one: the sentence says its extremes, the table every place. */
 const NO_MARKS: ReturnType<Figure['marks']> = []
 
 const figureOf = (data: LandscapeData, { ranges, size, palette }: Frame): Figure => ({
   traces: tracesOf(data, palette),
-  layout: layoutOf(ranges, data.units, size, palette),
-  labels: NO_LABELS,
+  layout: layoutOf(ranges, size, palette),
+  labels: labelsOf(data.units, size),
   ranges,
   size,
   sentence: sentenceOf(data),

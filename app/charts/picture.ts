@@ -1,5 +1,5 @@
 import type { State } from '../state/store'
-import { marginsOf, plotSize, type Size } from './axes'
+import { marginsOf, plotSize, type Margins, type Size } from './axes'
 import type { Figure } from './chart'
 import { annotationOf } from './label'
 import { placeMarker } from './markerPlace'
@@ -21,10 +21,18 @@ export const pictureOfFigure = (
     layout: {
       ...layout,
       paper_bgcolor: palette.chrome,
-      annotations: [...labels, ...(place?.labels ?? [])].map((label) => annotationOf(label, size, palette)),
+      annotations: [...labels, ...(place?.labels ?? [])].map((label) =>
+        annotationOf(label, size, palette, marginsIn(layout, size)),
+      ),
       shapes: place ? markerShapes(place, size, palette) : [],
     },
   }
+}
+
+/** The figure's own: one in space fills its picture. */
+const marginsIn = ({ margin = {} }: Partial<Layout>, size: Size): Margins => {
+  const usual = marginsOf(size)
+  return { l: margin.l ?? usual.l, r: margin.r ?? usual.r, t: margin.t ?? usual.t, b: margin.b ?? usual.b }
 }
 
 const markerShapes = (
