@@ -36,6 +36,13 @@ export default defineConfig({
           },
         },
       },
+      {
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: ['e2e-engines/*.test.ts'],
+        },
+      },
     ],
   },
 })
