@@ -43,7 +43,7 @@ function nameOf(one) {
     )
   const label = one.getAttribute('aria-label')
   if (label !== null) return inOneLine(label)
-  const labels = 'labels' in one ? [.../** @type {HTMLInputElement} */ (one.labels ?? [])] : []
+  const labels = Array.from(/** @type {HTMLInputElement} */ (one).labels ?? [])
   if (labels.length > 0) return inOneLine(labels.map(({ textContent }) => textContent).join(' '))
   return inOneLine(one.textContent) || inOneLine(one.getAttribute('title'))
 }
