@@ -38,6 +38,13 @@ export default defineConfig({
           },
         },
       },
+      {
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: ['e2e-engines/*.test.ts'],
+        },
+      },
     ],
   },
 })

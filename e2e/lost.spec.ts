@@ -107,6 +107,26 @@ test.describe('what cannot be loaded', () => {
   })
 })
 
+test('styles that are slow to come are waited for, whatever else is loaded meanwhile', async ({ page, playground }) => {
+  await playground.open()
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(/Space-.*\.css/, async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest(/Space-.*\.css/)
+  await playground.radio('Dimensions', '3D').click()
+  await asked
+  await playground.button('Share').click()
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  letGo()
+  await expect(playground.stage.locator('canvas[data-engine]')).toBeVisible()
+})
+
 test('a result of arrays says under which loss it was computed, and can be computed anew', async ({ playground }) => {
   await playground.open()
   const dialog = await openArrays(playground)

@@ -1,9 +1,8 @@
 // Finds, and where there is none installs, the Chromium that tests and benchmarks run in.
-import { execFileSync, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { execFileSync } from 'node:child_process'
 import process from 'node:process'
 import { chromium } from 'playwright'
+import { findOnPath, installDebianPackages, isDebianRoot, isExecutable } from './debian.mjs'
 
 const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const MAC_APPLICATIONS = [
@@ -68,8 +67,8 @@ export function ensureChromium() {
   if (found) return found
   if (isDebianRoot()) {
     console.log('No Chromium here: installing the Debian package chromium.')
-    execFileSync('apt-get', ['update'], { stdio: 'inherit' })
-    execFileSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'inherit' })
+    const trouble = installDebianPackages(['chromium'])
+    if (trouble) console.error(trouble)
   } else {
     console.log('No Chromium here: installing the one of Playwright.')
     execFileSync('npx', ['playwright', 'install', 'chromium'], {
@@ -93,33 +92,11 @@ export function launchOptions({ webgpu }) {
 
 /** @returns {string | null} */
 function systemChromium() {
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  const candidates = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...candidates, ...MAC_APPLICATIONS].find(isExecutable) ?? null
+  return findOnPath(SYSTEM_NAMES) ?? MAC_APPLICATIONS.find(isExecutable) ?? null
 }
 
 /** @returns {string | null} */
 function playwrightChromium() {
   const path = chromium.executablePath()
   return isExecutable(path) ? path : null
-}
-
-/** @returns {boolean} */
-function isDebianRoot() {
-  return (
-    existsSync('/etc/debian_version') && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
-  )
-}
-
-/**
- * @param {string} path
- * @returns {boolean}
- */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import process from 'node:process'
 import { FULL_CHECKS } from './checks.mjs'
+import { ensureEngines } from './engines.mjs'
 import { installPackages } from './install.mjs'
 import { run } from './run.mjs'
 import { addTallies, readPlaywrightReport, readVitestReport } from './tally.mjs'
@@ -46,8 +47,15 @@ async function installBrowser() {
   console.log(`Browser: ${ensureChromium()}`)
 }
 
+/** The situations in every engine that is here; one that must be and is not is a failure of its own. */
+function engines() {
+  const situations = vitest('engines')
+  return engineTrouble.required ? [situations, { passed: 0, failed: engineTrouble.missing.length }] : [situations]
+}
+
 installPackages()
 await installBrowser()
+const engineTrouble = ensureEngines()
 rmSync('dist', { recursive: true, force: true })
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })
@@ -56,9 +64,12 @@ const tallies = [
   ...FULL_CHECKS.map(({ name, command }) => check(name, () => run(command))),
   vitest('unit'),
   vitest('gpu'),
+  ...engines(),
   playwright(),
 ]
 
 const { passed, failed } = addTallies(tallies)
-console.log(`\n${passed} passed, ${failed} failed`)
+console.log('')
+for (const each of engineTrouble.missing) console.log(`Not run: ${each}`)
+console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -3,19 +3,28 @@
  * asks for its styles but once, so those that never came are asked for here.
  */
 export const loadChunk = async <Module>(load: () => Promise<Module>): Promise<Module> => {
-  await Promise.all(missingStyles().map(askAgain))
+  // the same listener is added once, however often it is asked for
+  addEventListener('error', markFailed, { capture: true })
+  await Promise.all(failedStyles().map(askAgain))
   return load()
 }
 
-const missingStyles = (): HTMLLinkElement[] =>
-  [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(({ sheet }) => sheet === null)
+/**
+ * Notes on a link that its styles did not come. Nothing else tells them from styles that are under way for another chunk:
+ * to replace their link would leave that chunk waiting for ever for it to load.
+ */
+const markFailed = ({ target }: Event): void => {
+  if (target instanceof HTMLLinkElement) target.dataset['failed'] = 'true'
+}
 
-const askAgain = (missing: HTMLLinkElement): Promise<void> =>
+const failedStyles = () => [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"][data-failed]')]
+
+const askAgain = (failed: HTMLLinkElement): Promise<void> =>
   new Promise((resolve, reject) => {
     const again = document.createElement('link')
     again.rel = 'stylesheet'
-    again.href = missing.href
+    again.href = failed.href
     again.addEventListener('load', () => resolve())
-    again.addEventListener('error', () => reject(new Error(`The styles ${missing.href} could not be loaded.`)))
-    missing.replaceWith(again)
+    again.addEventListener('error', () => reject(new Error(`The styles ${failed.href} could not be loaded.`)))
+    failed.replaceWith(again)
   })
