@@ -15,6 +15,7 @@ export const refusedMargin: Warning = {
         {
           label: `Set the margin to ${defaults.margin}`,
           apply: ({ marginChanged }) => marginChanged(defaults.margin),
+          concerns: 'margin',
         },
       ],
     }
