@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import styles from './App.module.css'
+import { firstSettled } from './compute/firstSettled'
 import { CompactPage } from './embed/CompactPage'
 import { EmbedBar } from './embed/EmbedBar'
 import { Inspector } from './inspector/Inspector'
@@ -14,6 +14,7 @@ import { useMediaQuery } from './ui/useMediaQuery'
 
 // not in the first load: the stage and its numbers are there before any chart is
 const Charts = lazy(async () => {
+  await firstSettled()
   const module = await import('./charts/Charts')
   return { default: module.Charts }
 })
@@ -38,24 +39,24 @@ const Page = () => {
   const part = parts.includes(chosen) ? chosen : (parts[0] ?? 'parameters')
   const side = useShown('loss') || parts.some((each) => each !== 'charts')
   return (
-    <div className={styles.page} data-bar={embed ? 'embed' : topbar ? undefined : 'none'}>
+    <div className="page" data-bar={embed ? 'embed' : topbar ? undefined : 'none'}>
       {embed ? <EmbedBar /> : topbar && <TopBar />}
-      <main className={styles.frame} data-side={side} data-charts={charts}>
+      <main className="page-frame" data-side={side} data-charts={charts}>
         {(embed || !topbar) && <h1 className="visually-hidden">Triplet Playground</h1>}
-        <div className={styles.stage}>
+        <div className="page-stage">
           <Stage />
         </div>
-        <div className={styles.notices}>
+        <div className="page-notices">
           <Notices />
         </div>
         {side && (
-          <div className={styles.side}>
+          <div className="page-side">
             <Inspector part={stacked ? part : null} onPartChosen={setChosen} />
           </div>
         )}
         {charts && (!stacked || part === 'charts') && (
-          <div className={styles.charts} {...(stacked && { id: panelOf('charts'), role: 'tabpanel' })}>
-            <Suspense fallback={<div className={styles.chartsToCome} />}>
+          <div className="page-charts" {...(stacked && { id: panelOf('charts'), role: 'tabpanel' })}>
+            <Suspense fallback={<div className="page-charts-to-come" />}>
               <Charts />
             </Suspense>
           </div>

@@ -22,7 +22,7 @@ export const createBackendChoice = (call: EngineClient) => {
   /** The active backend failed: the fallback takes over, nothing is lost. */
   const fallBack = async (info: BackendInfo, reason: string) => {
     if (useStore.getState().active !== info) return
-    useStore.getState().backendFailed(info.id, reason)
+    useStore.getState().backendStopped(info.id, reason)
     raiseStopped(info.id, reason)
     await activate(FALLBACK)
   }
@@ -36,7 +36,7 @@ export const createBackendChoice = (call: EngineClient) => {
       if (!current(attempt)) return
       const message = messageOf(reason)
       useStore.getState().backendFailed(id, message)
-      raiseUnavailable(id, message, 'wished')
+      raiseUnavailable(id, message)
       if (useStore.getState().active?.id !== FALLBACK) await activate(FALLBACK)
     }
   }
@@ -59,9 +59,7 @@ export const createBackendChoice = (call: EngineClient) => {
       if (gpu < js) activateAndWatch(info)
       else backendPassedOver('webgpu', 'JavaScript was faster at a drag frame’s work on this machine')
     } catch (reason) {
-      const message = messageOf(reason)
-      backendFailed('webgpu', message)
-      if (current(attempt)) raiseUnavailable('webgpu', message, 'looked for')
+      backendFailed('webgpu', messageOf(reason))
     }
   }
 

@@ -3,6 +3,7 @@ import { connectEngine } from '../../src/worker/client'
 import { fieldPoint } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import { createBackendChoice } from './backends'
+import { firstSettled } from './firstSettled'
 import { createFrameWait } from './frame'
 import { fieldKeys, NOTHING_SHOWN, requestOf, sameKey, shownAfter, withoutShown } from './request'
 
@@ -11,8 +12,7 @@ import { fieldKeys, NOTHING_SHOWN, requestOf, sameKey, shownAfter, withoutShown 
  * the next one takes the newest state. Keeps `data-settled` and `data-backend` on the document's root.
  * Returns a function that stops it.
  */
-export const startCompute = (): (() => void) => {
-  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' })
+export const startCompute = (worker: Worker): (() => void) => {
   const call = connectEngine(worker)
   const backends = createBackendChoice(call)
   const root = document.documentElement.dataset
@@ -90,7 +90,13 @@ export const startCompute = (): (() => void) => {
   ]
   invalidate()
   worker.addEventListener('error', () => raiseFailure(new Error('The worker that computes could not start.')))
-  void backends.start().then(backends.choose).catch(raiseFailure)
+  const chooseOnceIdle = async () => {
+    await backends.start()
+    await firstSettled()
+    // a backend that was wished for meanwhile stays
+    if (useStore.getState().attempt === 0) await backends.choose()
+  }
+  void chooseOnceIdle().catch(raiseFailure)
 
   return () => {
     for (const stop of stopWatching) stop()
