@@ -51,7 +51,9 @@ function preloadPage(): Plugin {
           injectTo: 'head' as const,
         })
         return [
-          ...[page.fileName, ...page.imports.filter((file) => !isEntry(file))].map((file) => tag({ rel: 'modulepreload', href: `./${file}` })),
+          ...[page.fileName, ...page.imports.filter((file) => !isEntry(file))].map((file) =>
+            tag({ rel: 'modulepreload', href: `./${file}` }),
+          ),
           ...[...(page.viteMetadata?.importedCss ?? [])].map((file) =>
             tag({ rel: 'preload', as: 'style', href: `./${file}` }),
           ),
@@ -61,17 +63,41 @@ function preloadPage(): Plugin {
   }
 }
 
+/**
+ * Where the page will be, as SITE_URL says: what shows a picture of it beside a link wants whole addresses, which a page
+ * that runs under any path cannot know (docs/hosting.md).
+ */
+function wholeAddresses(): Plugin {
+  const site = process.env['SITE_URL']
+  return {
+    name: 'whole-addresses',
+    apply: 'build',
+    transformIndexHtml: (html) => {
+      if (!site) return html
+      const base = new URL(site.endsWith('/') ? site : `${site}/`)
+      const url = { tag: 'meta', attrs: { property: 'og:url', content: base.href }, injectTo: 'head' as const }
+      return { html: html.replace('"./preview.png"', `"${new URL('preview.png', base).href}"`), tags: [url] }
+    },
+  }
+}
+
 export default defineConfig({
   // the built page runs under any path, such as a GitHub Pages project
   base: './',
-  plugins: [react(), contentSecurityPolicy(), preloadPage(), iconInPage(), offline()],
+  plugins: [react(), contentSecurityPolicy(), preloadPage(), wholeAddresses(), iconInPage(), offline()],
   define: { global: 'globalThis' },
   resolve: {
     alias: {
       'maplibre-gl/dist/maplibre-gl.css': fileURLToPath(new URL('./app/charts/empty.css', import.meta.url)),
     },
   },
-  worker: { format: 'es' },
-  // Plotly is large, lazy and one chunk
-  build: { manifest: true, target: 'es2023', chunkSizeWarningLimit: 1500 },
+  worker: { format: 'es', rolldownOptions: { checks: { bundlerTimings: false } } },
+  build: {
+    manifest: true,
+    target: 'es2023',
+    // Plotly is large, lazy and one chunk
+    chunkSizeWarningLimit: 1500,
+    // how long plugins took is no warning
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
 })

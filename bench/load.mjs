@@ -184,11 +184,28 @@ export async function measureLoad(browser, port) {
     `The first load, ${CPU_SLOWDOWN}× CPU throttling, 10 Mbit/s and 40 ms, 1280×800, middle of ${LOADS}`,
     ['', 'value', 'mark', ''],
     [
-      row('first paint', middle((load) => load.firstPaint), MARKS.firstPaint),
-      row('handles', middle((load) => load.handles), MARKS.handles),
-      row('numbers', middle((load) => load.numbers), MARKS.numbers),
+      row(
+        'first paint',
+        middle((load) => load.firstPaint),
+        MARKS.firstPaint,
+      ),
+      row(
+        'handles',
+        middle((load) => load.handles),
+        MARKS.handles,
+      ),
+      row(
+        'numbers',
+        middle((load) => load.numbers),
+        MARKS.numbers,
+      ),
       ['quiet', seconds(middle((load) => load.quiet)), '', ''],
-      ['before the first number', kilobytes(before), `≤ ${kilobytes(MARKS.bytes)}`, before <= MARKS.bytes ? '✓' : 'missed'],
+      [
+        'before the first number',
+        kilobytes(before),
+        `≤ ${kilobytes(MARKS.bytes)}`,
+        before <= MARKS.bytes ? '✓' : 'missed',
+      ],
       ['requests before the first number', String(middle((load) => load.requestsBefore)), '', ''],
       ['all in all', kilobytes(middle((load) => load.bytes)), '', ''],
       ['requests', String(middle((load) => load.requests)), '', ''],

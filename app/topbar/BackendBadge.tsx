@@ -1,4 +1,3 @@
-import { Popover } from 'radix-ui'
 import { useId } from 'react'
 import type { BackendId } from '../../src/kernels/backend'
 import { BACKEND_NAMES } from '../compute/backendNotices'
@@ -6,7 +5,7 @@ import { useStore, type State } from '../state/store'
 import { typicalTime } from '../state/typicalTime'
 import { formatMilliseconds } from '../ui/format'
 import { atRest } from '../state/atRest'
-import { PopoverPanel } from '../ui/PopoverPanel'
+import { Popover } from '../ui/Popover'
 import styles from './BackendBadge.module.css'
 import { BackendPanel } from './BackendPanel'
 
@@ -33,23 +32,27 @@ export const BackendBadge = () => {
   const short = useStore(selectShortText)
   const trouble = useStore(selectTrouble)
   return (
-    <Popover.Root>
-      {/* Its name is "Backend" whatever it shows, so what it shows is drawn by the style sheet and described here. */}
-      <Popover.Trigger
-        className={styles.badge}
-        aria-label="Backend"
-        aria-describedby={id}
-        data-text={text}
-        data-short={short}
-      >
-        <span className={styles.dot} data-trouble={trouble || undefined} />
-        <span id={id} className="visually-hidden">
-          {text}
-        </span>
-      </Popover.Trigger>
-      <PopoverPanel label="What computes" className={styles.panel}>
-        <BackendPanel />
-      </PopoverPanel>
-    </Popover.Root>
+    <Popover
+      label="What computes"
+      className={styles.panel}
+      trigger={(props) => (
+        // Its name is "Backend" whatever it shows, so what it shows is drawn by the style sheet and described here.
+        <button
+          {...props}
+          className={styles.badge}
+          aria-label="Backend"
+          aria-describedby={id}
+          data-text={text}
+          data-short={short}
+        >
+          <span className={styles.dot} data-trouble={trouble || undefined} />
+          <span id={id} className="visually-hidden">
+            {text}
+          </span>
+        </button>
+      )}
+    >
+      {() => <BackendPanel />}
+    </Popover>
   )
 }

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { Distance } from '../Distance'
 import styles from './Batch.module.css'
+import row from './BatchRow.module.css'
 import type { Column, Sorting } from './order'
 
 const HEADINGS: readonly { readonly column: Column; readonly heading: ReactNode }[] = [
@@ -19,7 +20,7 @@ type BatchHeadProps = { readonly sorting: Sorting; readonly onPressed: (column: 
 /** The columns' names, each a button that sorts. */
 export const BatchHead = memo(({ sorting, onPressed }: BatchHeadProps) => (
   <thead className={styles.head}>
-    <tr className={styles.headRow} aria-rowindex={1}>
+    <tr className={`${row.row} ${styles.headRow}`} aria-rowindex={1}>
       {HEADINGS.map(({ column, heading }) => {
         const direction = sorting.column === column ? sorting.direction : undefined
         const Arrow = direction === 'ascending' ? ChevronUp : ChevronDown
