@@ -66,12 +66,24 @@ export const startCompute = (worker: Worker): (() => void) => {
     } finally {
       running = false
     }
-    // Everything is in the store; once the frame is painted, it is on the page.
-    requestAnimationFrame(() => {
-      const { results, scene } = useStore.getState()
-      if (!stale && !running && results?.scene === scene) root.settled = 'true'
-    })
+    settle()
   }
+
+  // Everything is in the store; once the frame is painted, it is on the page.
+  const settle = () =>
+    requestAnimationFrame(() => {
+      const { results, scene, pictured, firstPicturePainted } = useStore.getState()
+      if (stale || running || results?.scene !== scene) return
+      if (pictured) {
+        root.settled = 'true'
+        return
+      }
+      // the first numbers do not wait for the rest of the page: that is drawn after this frame
+      setTimeout(() => {
+        firstPicturePainted()
+        settle()
+      })
+    })
 
   const invalidate = () => {
     root.settled = 'false'
@@ -117,11 +129,14 @@ const inputsOf = (state: State): readonly unknown[] => [
   state.gesture === null,
 ]
 
-const raiseFailure = (reason: unknown) =>
-  useStore.getState().noticeRaised({
+const raiseFailure = (reason: unknown) => {
+  const { noticeRaised, firstPicturePainted } = useStore.getState()
+  firstPicturePainted()
+  noticeRaised({
     id: 'compute',
     tone: 'warning',
     title: 'The loss could not be computed',
     text: reason instanceof Error ? reason.message : String(reason),
     actions: [{ label: 'Reload the page', run: () => location.reload() }],
   })
+}

@@ -16,6 +16,8 @@ export type ResultsSlice = {
   readonly planeField: PlaneField | null
   /** Milliseconds of the last field, in the worker. */
   readonly fieldMilliseconds: number | null
+  /** Whether the first numbers are painted, or cannot be had: what the first picture does not need is drawn from then on. */
+  readonly pictured: boolean
   /** What evaluations and fields took lately on the active backend. */
   readonly times: { readonly evaluate: Times; readonly field: Times }
   readonly preference: BackendPreference
@@ -31,6 +33,7 @@ export type ResultsSlice = {
   /** A backend that can be had but that Auto passes over, and why. */
   readonly passedOver: Partial<Record<BackendId, string>>
   readonly resultsFiled: (results: Results) => void
+  readonly firstPicturePainted: () => void
   readonly preferenceChanged: (preference: BackendPreference) => void
   readonly backendActivated: (info: BackendInfo) => void
   readonly backendMeasured: (id: BackendId, milliseconds: number) => void
@@ -45,6 +48,7 @@ export const createResultsSlice: StateCreator<State, [], [], ResultsSlice> = (se
   results: null,
   planeField: null,
   fieldMilliseconds: null,
+  pictured: false,
   times: COLD,
   preference: 'auto',
   attempt: 0,
@@ -65,6 +69,7 @@ export const createResultsSlice: StateCreator<State, [], [], ResultsSlice> = (se
         field: results.milliseconds.field === null ? times.field : withTime(times.field, results.milliseconds.field),
       },
     })),
+  firstPicturePainted: () => set({ pictured: true }),
   preferenceChanged: (preference) => set(({ attempt }) => ({ preference, attempt: attempt + 1 })),
   backendActivated: (active) =>
     set(({ unavailable: { [active.id]: _, ...unavailable }, stopped }) => ({

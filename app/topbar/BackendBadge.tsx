@@ -35,22 +35,22 @@ export const BackendBadge = () => {
     <Popover
       label="What computes"
       className={styles.panel}
-      trigger={(props) => (
-        // Its name is "Backend" whatever it shows, so what it shows is drawn by the style sheet and described here.
-        <button
-          {...props}
-          className={styles.badge}
-          aria-label="Backend"
-          aria-describedby={id}
-          data-text={text}
-          data-short={short}
-        >
-          <span className={styles.dot} data-trouble={trouble || undefined} />
-          <span id={id} className="visually-hidden">
-            {text}
-          </span>
-        </button>
-      )}
+      button={{
+        // its name is "Backend" whatever it shows, so what it shows is drawn by the style sheet and described here
+        className: styles.badge,
+        'aria-label': 'Backend',
+        'aria-describedby': id,
+        'data-text': text,
+        'data-short': short,
+        children: (
+          <>
+            <span className={styles.dot} data-trouble={trouble || undefined} />
+            <span id={id} className="visually-hidden">
+              {text}
+            </span>
+          </>
+        ),
+      }}
     >
       {() => <BackendPanel />}
     </Popover>

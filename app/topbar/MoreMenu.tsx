@@ -12,11 +12,7 @@ export const MoreMenu = () => (
   <Popover
     label="More"
     className={styles.menu}
-    trigger={(props) => (
-      <button {...props} className={iconButton.button} aria-label="More">
-        <Icon of={Ellipsis} />
-      </button>
-    )}
+    button={{ className: iconButton.button, 'aria-label': 'More', children: <Icon of={Ellipsis} /> }}
   >
     {() => (
       <>

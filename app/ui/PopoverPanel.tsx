@@ -27,7 +27,7 @@ export const PopoverPanel = ({
   const left = useRef(false)
   return (
     <Popover.Root open onOpenChange={onClose}>
-      <Popover.Anchor virtualRef={button as RefObject<HTMLButtonElement>} />
+      <Popover.Anchor virtualRef={button} />
       <Popover.Portal>
         <Popover.Content
           id={id}

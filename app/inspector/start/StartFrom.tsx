@@ -24,11 +24,7 @@ export const StartFrom = () => {
     <Popover
       label="Start from"
       className={styles.panel}
-      trigger={(props) => (
-        <button {...props} className={styles.trigger}>
-          Start from…
-        </button>
-      )}
+      button={{ className: styles.trigger, children: 'Start from…' }}
     >
       {(close) => (
         <>

@@ -78,11 +78,7 @@ export const SurfacesButton = memo(() => (
     className={styles.panel}
     side="top"
     align="start"
-    trigger={(props) => (
-      <button {...props} className={styles.trigger} aria-label="Surfaces" title="Surfaces">
-        <Icon of={Layers} />
-      </button>
-    )}
+    button={{ className: styles.trigger, 'aria-label': 'Surfaces', title: 'Surfaces', children: <Icon of={Layers} /> }}
   >
     {() => <SurfacesPanel />}
   </Popover>
