@@ -19,5 +19,6 @@ export const oneFile = (): Plugin => ({
 export const worker = {
   format: 'es',
   plugins: () => [oneFile()],
-  rolldownOptions: { output: { codeSplitting: false } },
+  // how long plugins took is no warning
+  rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },
 } satisfies UserConfig['worker']

@@ -3,6 +3,7 @@ import type { BackendInfo, EngineCalls, EngineNews } from '../../src/worker/prot
 import type { WorkerClient } from '../../src/worker/rpc/client'
 import { CallError, WorkerError } from '../../src/worker/rpc/messages'
 import { useStore } from '../state/store'
+import { firstSettled } from './firstSettled'
 import { raiseUnavailable, raiseStopped } from './backendNotices'
 
 /** The backend that every machine has. */
@@ -25,7 +26,7 @@ export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCall
   /** The active backend failed: the fallback takes over, nothing is lost. */
   const fallBack = async (info: BackendInfo, reason: string) => {
     if (useStore.getState().active !== info) return
-    useStore.getState().backendFailed(info.id, reason)
+    useStore.getState().backendStopped(info.id, reason)
     raiseStopped(info.id, reason)
     await activate(FALLBACK)
   }
@@ -47,7 +48,7 @@ export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCall
       if (!current(attempt)) return
       const message = messageOf(reason)
       useStore.getState().backendFailed(id, message)
-      raiseUnavailable(id, message, 'wished')
+      raiseUnavailable(id, message)
       if (useStore.getState().active?.id !== FALLBACK) await activate(FALLBACK)
     }
   }
@@ -70,9 +71,7 @@ export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCall
       if (gpu < js) useStore.getState().backendActivated(info)
       else backendPassedOver('webgpu', 'JavaScript was faster at a drag frame’s work on this machine')
     } catch (reason) {
-      const message = messageOf(reason)
-      backendFailed('webgpu', message)
-      if (current(attempt)) raiseUnavailable('webgpu', message, 'looked for')
+      backendFailed('webgpu', messageOf(reason))
     }
   }
 
@@ -95,6 +94,13 @@ export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCall
     turn = turn.then(decide, decide)
     return turn
   }
+  /** The search for a GPU waits for the first numbers, which JavaScript computes. */
+  const chooseOnceIdle = async () => {
+    hasChosen = true
+    await firstSettled()
+    // a backend that was wished for meanwhile stays
+    if (current(0)) await choose()
+  }
 
   return {
     /**
@@ -106,7 +112,7 @@ export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCall
       if (!active) await activate(FALLBACK)
       else if (distrusted !== null && active.id !== FALLBACK) await fallBack(active, distrusted)
       else if (openedIn.get(active.id) !== life()) await reopen(active)
-      if (!hasChosen) void choose()
+      if (!hasChosen) void chooseOnceIdle()
       return useStore.getState().active
     },
     choose,

@@ -19,15 +19,13 @@ const PAUSES = [0, 500, 2000]
 /** Milliseconds after which an answer that is due is said to be. */
 const OVERDUE = 2000
 
-const startWorker = (): WorkerPort => new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' })
-
 /**
  * Sends the scene to the engine whenever it changes and files the answers: at most one request is under way, and
  * the next one takes the newest state. A worker that is lost is replaced, and asked again. Keeps `data-settled` and
  * `data-backend` on the document's root: the first is "true" only while the last answer is that to the present state.
  * Returns a function that stops it.
  */
-export const startCompute = (start: () => WorkerPort = startWorker): (() => void) => {
+export const startCompute = (start: () => WorkerPort): (() => void) => {
   const engine = connectWorker<EngineCalls, EngineNews>({
     start,
     heard: (news) => void backends.lost(news).catch(giveUp),
@@ -119,12 +117,24 @@ export const startCompute = (start: () => WorkerPort = startWorker): (() => void
     } finally {
       running = false
     }
-    if (stopped) return
-    // Everything is in the store; once the frame is painted, it is on the page.
-    requestAnimationFrame(() => {
-      if (filed === wanted) root.settled = 'true'
-    })
+    if (!stopped) settle()
   }
+
+  // Everything is in the store; once the frame is painted, it is on the page.
+  const settle = () =>
+    requestAnimationFrame(() => {
+      if (filed < wanted) return
+      const { pictured, firstPicturePainted } = useStore.getState()
+      if (pictured) {
+        root.settled = 'true'
+        return
+      }
+      // the first numbers do not wait for the rest of the page: that is drawn after this frame
+      setTimeout(() => {
+        firstPicturePainted()
+        settle()
+      })
+    })
 
   /** The engine has answered. */
   const answered = () => {
@@ -139,6 +149,8 @@ export const startCompute = (start: () => WorkerPort = startWorker): (() => void
     if (stopped) return
     losses = []
     failed = true
+    // without numbers the rest of the page is drawn all the same
+    useStore.getState().firstPicturePainted()
     raiseFailure(reason, invalidate)
   }
 
