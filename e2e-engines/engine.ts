@@ -36,7 +36,7 @@ export const tryEverySituation = ({ name, launch, ...abilities }: Engine): void 
     })
     for (const situation of [...hands, ...numbers, ...pictures, ...places]) {
       test(
-        `${situation.name}`,
+        situation.name,
         async () => {
           await playground.takeComplaints()
           await situation.run(playground, abilities)
