@@ -34,16 +34,14 @@ export const tryEverySituation = ({ name, launch, ...abilities }: Engine): void 
       mkdirSync(PICTURES, { recursive: true })
       writeFileSync(`${PICTURES}/${name} ${task.name.replaceAll(/\W+/g, ' ')}.png`, await playground.screenshot())
     })
-    for (const situation of [...hands, ...numbers, ...pictures, ...places]) {
-      test(
-        situation.name,
-        async () => {
-          await playground.takeComplaints()
-          await situation.run(playground, abilities)
-          expect(await playground.takeComplaints()).toEqual([])
-        },
-        LONGEST,
-      )
-    }
+    test.for([...hands, ...numbers, ...pictures, ...places])(
+      '$name',
+      async ({ run }) => {
+        await playground.takeComplaints()
+        await run(playground, abilities)
+        expect(await playground.takeComplaints()).toEqual([])
+      },
+      LONGEST,
+    )
   })
 }
