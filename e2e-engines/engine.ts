@@ -34,14 +34,10 @@ export const tryEverySituation = ({ name, launch, ...abilities }: Engine): void 
       mkdirSync(PICTURES, { recursive: true })
       writeFileSync(`${PICTURES}/${name} ${task.name.replaceAll(/\W+/g, ' ')}.png`, await playground.screenshot())
     })
-    test.for([...hands, ...numbers, ...pictures, ...places])(
-      '$name',
-      async ({ run }) => {
-        await playground.takeComplaints()
-        await run(playground, abilities)
-        expect(await playground.takeComplaints()).toEqual([])
-      },
-      LONGEST,
-    )
+    test.for([...hands, ...numbers, ...pictures, ...places])('$name', { timeout: LONGEST }, async ({ run }) => {
+      await playground.takeComplaints()
+      await run(playground, abilities)
+      expect(await playground.takeComplaints()).toEqual([])
+    })
   })
 }
