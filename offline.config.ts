@@ -23,9 +23,9 @@ export const offline = () =>
     injectRegister: false,
     registerType: 'prompt',
     workbox: {
-      // everything, so that a new kind of file is not forgotten; but of each font only what browsers take
+      // everything, so that a new kind of file is not forgotten; but of each font only what browsers take, and no picture for others
       globPatterns: ['**/*'],
-      globIgnores: ['**/*.{woff,ttf}', '**/*.webmanifest'],
+      globIgnores: ['**/*.{woff,ttf}', '**/*.webmanifest', 'preview.png'],
       // a build with a larger file fails
       maximumFileSizeToCacheInBytes: 4_000_000,
       // the first visit is served from the copy as soon as there is one: its network may go before the next

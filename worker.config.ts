@@ -19,5 +19,5 @@ export const oneFile = (): Plugin => ({
 export const worker = {
   format: 'es',
   plugins: () => [oneFile()],
-  rolldownOptions: { output: { codeSplitting: false } },
+  rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },
 } satisfies UserConfig['worker']

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import styles from './App.module.css'
+import { firstSettled } from './compute/firstSettled'
 import { CompactPage } from './embed/CompactPage'
 import { EmbedBar } from './embed/EmbedBar'
 import { Inspector } from './inspector/Inspector'
@@ -15,7 +15,10 @@ import { lazyPart, LoadFailed } from './ui/lazyPart'
 import { useMediaQuery } from './ui/useMediaQuery'
 
 // not in the first load: the stage and its numbers are there before any chart is
-const Charts = lazyPart(async () => (await import('./charts/Charts')).Charts)
+const Charts = lazyPart(async () => {
+  await firstSettled()
+  return (await import('./charts/Charts')).Charts
+})
 
 /** Below this width everything stacks, and one part at a time is shown under the stage. */
 const STACKED = '(max-width: 699.98px)'
@@ -38,28 +41,28 @@ const Page = () => {
   const part = parts.includes(chosen) ? chosen : (parts[0] ?? 'parameters')
   const side = useShown('loss') || parts.some((each) => each !== 'charts')
   return (
-    <div className={styles.page} data-bar={embed ? 'embed' : topbar ? undefined : 'none'}>
+    <div className="page" data-bar={embed ? 'embed' : topbar ? undefined : 'none'}>
       {embed ? <EmbedBar /> : topbar && <TopBar />}
-      <main className={styles.frame} data-side={side} data-charts={charts}>
+      <main className="page-frame" data-side={side} data-charts={charts}>
         {(embed || !topbar) && <h1 className="visually-hidden">Triplet Playground</h1>}
-        <div className={styles.stage}>
+        <div className="page-stage">
           <Stage />
         </div>
-        <div ref={still} className={styles.notices}>
+        <div ref={still} className="page-notices">
           <Notices />
         </div>
         {side && (
-          <div className={styles.side}>
+          <div className="page-side">
             <Inspector part={stacked ? part : null} onPartChosen={setChosen} />
           </div>
         )}
         {charts && (!stacked || part === 'charts') && (
-          <div className={styles.charts} {...(stacked && { id: panelOf('charts'), role: 'tabpanel' })}>
+          <div className="page-charts" {...(stacked && { id: panelOf('charts'), role: 'tabpanel' })}>
             <Charts
-              pending={<div className={styles.chartsToCome} />}
+              pending={<div className="page-charts-to-come" />}
               failed={
-                <div className={styles.chartsToCome}>
-                  <LoadFailed what="The charts" className={styles.failed} />
+                <div className="page-charts-to-come">
+                  <LoadFailed what="The charts" className="page-charts-failed" />
                 </div>
               }
             />

@@ -74,6 +74,10 @@ test.describe('the focus is not lost', ONCE, () => {
 
   test('with a notice: it goes on to the next, and at last back', async ({ page, playground }) => {
     await playground.open('#v=1&p=much')
+    // and one of a backend that cannot be had
+    await playground.button('Backend').click()
+    await playground.radio('Backend', 'WebGPU').click()
+    await page.keyboard.press('Escape')
     await playground.handle('Negative').focus()
     const dismissals = playground.alert.getByRole('button', { name: /^Dismiss/ })
     await expect(dismissals).toHaveCount(2)

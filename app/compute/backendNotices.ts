@@ -3,21 +3,15 @@ import { useStore } from '../state/store'
 
 export const BACKEND_NAMES: Record<BackendId, string> = { webgpu: 'WebGPU', js: 'JavaScript' }
 
-const SEEN = 'triplet-playground:webgpu-notice-seen'
-
-/** A backend could not be had. Once a person has closed the notice of a mere look, it does not come back on later visits. */
-export const raiseUnavailable = (id: BackendId, message: string, why: 'wished' | 'looked for'): void => {
-  // in another page's frame nobody asked how it computes
-  if (why === 'looked for' && (remembered(SEEN) || useStore.getState().embed)) return
+/** A backend that was wished for could not be had. That Auto finds no GPU is told in the badge's panel alone. */
+export const raiseUnavailable = (id: BackendId, message: string): void =>
   useStore.getState().noticeRaised({
     id: `backend-${id}`,
-    tone: why === 'wished' ? 'warning' : 'info',
+    tone: 'warning',
     title: `${BACKEND_NAMES[id]} is not available`,
     text: `${sentence(message)} JavaScript computes instead, with the same results to float32.`,
     actions: [retry(id)],
-    ...(why === 'looked for' && { dismissed: () => remember(SEEN) }),
   })
-}
 
 /** The active backend stopped in the middle of work. */
 export const raiseStopped = (id: BackendId, message: string): void =>
@@ -39,19 +33,3 @@ const retry = (id: BackendId) => ({
     preferenceChanged(id)
   },
 })
-
-// Storage may be forbidden (private windows, blocked cookies): the notice then just comes again.
-const remembered = (key: string): boolean => {
-  try {
-    return localStorage.getItem(key) !== null
-  } catch {
-    return false
-  }
-}
-const remember = (key: string): void => {
-  try {
-    localStorage.setItem(key, 'yes')
-  } catch {
-    return
-  }
-}

@@ -10,9 +10,12 @@ const FALLBACK: BackendId = 'js'
 
 /**
  * Decides which backend computes: what the person wishes, else what was measured to be fastest here.
- * JavaScript starts at once, so that the page lives while WebGPU is still being looked for.
+ * JavaScript starts at once, so that the page lives; WebGPU is looked for after `quiet`.
  */
-export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCalls>, 'call' | 'life'>) => {
+export const createBackendChoice = (
+  { call, life }: Pick<WorkerClient<EngineCalls>, 'call' | 'life'>,
+  quiet: () => Promise<void>,
+) => {
   /** The worker in which each backend was opened: it is gone with that worker. */
   const openedIn = new Map<BackendId, number>()
   const open = async (backend: BackendId) => {
@@ -25,7 +28,7 @@ export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCall
   /** The active backend failed: the fallback takes over, nothing is lost. */
   const fallBack = async (info: BackendInfo, reason: string) => {
     if (useStore.getState().active !== info) return
-    useStore.getState().backendFailed(info.id, reason)
+    useStore.getState().backendStopped(info.id, reason)
     raiseStopped(info.id, reason)
     await activate(FALLBACK)
   }
@@ -47,7 +50,7 @@ export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCall
       if (!current(attempt)) return
       const message = messageOf(reason)
       useStore.getState().backendFailed(id, message)
-      raiseUnavailable(id, message, 'wished')
+      raiseUnavailable(id, message)
       if (useStore.getState().active?.id !== FALLBACK) await activate(FALLBACK)
     }
   }
@@ -70,9 +73,7 @@ export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCall
       if (gpu < js) useStore.getState().backendActivated(info)
       else backendPassedOver('webgpu', 'JavaScript was faster at a drag frame’s work on this machine')
     } catch (reason) {
-      const message = messageOf(reason)
-      backendFailed('webgpu', message)
-      if (current(attempt)) raiseUnavailable('webgpu', message, 'looked for')
+      backendFailed('webgpu', messageOf(reason))
     }
   }
 
@@ -96,6 +97,12 @@ export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCall
     return turn
   }
 
+  const chooseOnceQuiet = async () => {
+    await quiet()
+    if (!hasChosen) await choose()
+  }
+  let isToChoose = false
+
   return {
     /**
      * The backend that computes, open in the worker that takes the next call.
@@ -106,7 +113,8 @@ export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCall
       if (!active) await activate(FALLBACK)
       else if (distrusted !== null && active.id !== FALLBACK) await fallBack(active, distrusted)
       else if (openedIn.get(active.id) !== life()) await reopen(active)
-      if (!hasChosen) void choose()
+      if (!isToChoose) void chooseOnceQuiet()
+      isToChoose = true
       return useStore.getState().active
     },
     choose,

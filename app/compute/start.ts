@@ -7,6 +7,7 @@ import { fieldPoint } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import { createBackendChoice } from './backends'
 import { dismissFailure, raiseFailure, raiseRestarted } from './failureNotices'
+import { firstSettled } from './firstSettled'
 import { createFrameWait } from './frame'
 import { fieldKeys, NOTHING_SHOWN, requestOf, sameKey, shownAfter, withoutShown } from './request'
 
@@ -19,21 +20,19 @@ const PAUSES = [0, 500, 2000]
 /** Milliseconds after which an answer that is due is said to be. */
 const OVERDUE = 2000
 
-const startWorker = (): WorkerPort => new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' })
-
 /**
  * Sends the scene to the engine whenever it changes and files the answers: at most one request is under way, and
  * the next one takes the newest state. A worker that is lost is replaced, and asked again. Keeps `data-settled` and
  * `data-backend` on the document's root: the first is "true" only while the last answer is that to the present state.
- * Returns a function that stops it.
+ * A GPU is looked for after `quiet`. Returns a function that stops it.
  */
-export const startCompute = (start: () => WorkerPort = startWorker): (() => void) => {
+export const startCompute = (start: () => WorkerPort, quiet: () => Promise<void> = firstSettled): (() => void) => {
   const engine = connectWorker<EngineCalls, EngineNews>({
     start,
     heard: (news) => void backends.lost(news).catch(giveUp),
     patience: PATIENCE,
   })
-  const backends = createBackendChoice(engine)
+  const backends = createBackendChoice(engine, quiet)
   const root = document.documentElement.dataset
   const frame = createFrameWait()
   /** States so far, and the last one whose answer is filed. */
@@ -119,10 +118,23 @@ export const startCompute = (start: () => WorkerPort = startWorker): (() => void
     } finally {
       running = false
     }
-    if (stopped) return
-    // Everything is in the store; once the frame is painted, it is on the page.
+    if (!stopped) settle()
+  }
+
+  /** Everything is in the store; once the frame is painted, it is on the page. */
+  const settle = () => {
     requestAnimationFrame(() => {
-      if (filed === wanted) root.settled = 'true'
+      if (filed !== wanted || stopped) return
+      const { pictured, firstPicturePainted } = useStore.getState()
+      if (pictured) {
+        root.settled = 'true'
+        return
+      }
+      // the first numbers do not wait for the rest of the page: that is drawn after this frame
+      setTimeout(() => {
+        firstPicturePainted()
+        settle()
+      })
     })
   }
 
@@ -139,11 +151,16 @@ export const startCompute = (start: () => WorkerPort = startWorker): (() => void
     if (stopped) return
     losses = []
     failed = true
+    useStore.getState().firstPicturePainted()
     raiseFailure(reason, invalidate)
   }
 
   const due = () => {
-    overdue ??= setTimeout(() => useStore.getState().overdueChanged(true), OVERDUE)
+    overdue ??= setTimeout(() => {
+      const { overdueChanged, firstPicturePainted } = useStore.getState()
+      overdueChanged(true)
+      firstPicturePainted()
+    }, OVERDUE)
   }
   const met = () => {
     if (overdue !== null) clearTimeout(overdue)

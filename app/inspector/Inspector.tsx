@@ -28,6 +28,8 @@ export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
   const foldable = part === null
   const hide = useStore((state) => state.hide)
   const loss = useShown('loss')
+  // the first picture is bar, stage, Loss and parameters
+  const pictured = useStore((state) => state.pictured)
   const parts = shownParts(hide)
   const shows = (each: Part) => parts.some(({ value }) => value === each)
   return (
@@ -54,15 +56,15 @@ export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
         </Panel>
       </div>
       <div className={styles.column}>
-        <Panel of="formula" part={part} shown={shows('formula')}>
+        <Panel of="formula" part={part} shown={pictured && shows('formula')}>
           <FormulaSection foldable={foldable} />
         </Panel>
-        <Panel of="triplets" part={part} shown={shows('triplets')}>
+        <Panel of="triplets" part={part} shown={pictured && shows('triplets')}>
           <Section title="Triplets" action={<TripletActions />} summary={<TripletsSummary />} foldable={foldable}>
             <Triplets />
           </Section>
         </Panel>
-        <Panel of="compare" part={part} shown={shows('compare')}>
+        <Panel of="compare" part={part} shown={pictured && shows('compare')}>
           <CompareSection foldable={foldable} />
         </Panel>
       </div>

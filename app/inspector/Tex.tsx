@@ -1,11 +1,13 @@
 import { memo, useEffect, useState, type ReactNode } from 'react'
+import { firstSettled } from '../compute/firstSettled'
 import { loadChunk } from '../ui/loadChunk'
 
 type Render = (tex: string) => string
 
-// KaTeX and its fonts are fetched once, when the first formula asks for them
+// KaTeX and its fonts are fetched once, when the first formula asks for them, and not before the first numbers
 let render: Render | null = null
 const load = async (): Promise<Render> => {
+  if (!render) await firstSettled()
   render ??= (await loadChunk(() => import('./katex'))).renderTex
   return render
 }

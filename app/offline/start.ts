@@ -1,3 +1,4 @@
+import { firstSettled } from '../compute/firstSettled'
 import { useStore } from '../state/store'
 import { whenIdle } from '../ui/whenIdle'
 import { watchForUpdates } from './updates'
@@ -16,13 +17,16 @@ export const startOffline = (writeAddress: () => void): void => {
   const framed = window.top !== window || useStore.getState().embed
   if (framed || !import.meta.env.PROD || !('serviceWorker' in navigator)) return
   // the copy fetches what the page itself is waiting for: the page comes first
-  if (document.readyState === 'complete') whenIdle(register, LATEST)
-  else window.addEventListener('load', () => whenIdle(register, LATEST), { once: true })
-
-  function register() {
-    void copyPage(writeAddress)
-  }
+  void loaded()
+    .then(firstSettled)
+    .then(() => whenIdle(() => void copyPage(writeAddress), LATEST))
 }
+
+const loaded = () =>
+  new Promise<void>((resolve) => {
+    if (document.readyState === 'complete') resolve()
+    else window.addEventListener('load', () => resolve(), { once: true })
+  })
 
 const copyPage = async (writeAddress: () => void): Promise<void> => {
   try {

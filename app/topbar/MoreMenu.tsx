@@ -1,22 +1,24 @@
 import { Ellipsis } from 'lucide-react'
-import { Popover } from 'radix-ui'
 import { Icon } from '../ui/Icon'
 import iconButton from '../ui/IconButton.module.css'
-import { PopoverPanel } from '../ui/PopoverPanel'
+import { Popover } from '../ui/Popover'
 import { InAndOut } from './InAndOut'
 import styles from './MoreMenu.module.css'
 import { ThemeButton } from './ThemeButton'
 
 /** What the bar of a phone has no room for. */
 export const MoreMenu = () => (
-  <Popover.Root>
-    <Popover.Trigger className={iconButton.button} aria-label="More">
-      <Icon of={Ellipsis} />
-    </Popover.Trigger>
-    {/* it closes by itself when a dialog takes the focus */}
-    <PopoverPanel label="More" className={styles.menu}>
-      <InAndOut labelled />
-      <ThemeButton labelled />
-    </PopoverPanel>
-  </Popover.Root>
+  // it closes by itself when a dialog takes the focus
+  <Popover
+    label="More"
+    className={styles.menu}
+    button={{ className: iconButton.button, 'aria-label': 'More', children: <Icon of={Ellipsis} /> }}
+  >
+    {() => (
+      <>
+        <InAndOut labelled />
+        <ThemeButton labelled />
+      </>
+    )}
+  </Popover>
 )

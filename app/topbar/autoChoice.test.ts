@@ -20,5 +20,7 @@ it('gives the reason for passing WebGPU over', () => {
 })
 
 it('says that WebGPU cannot be used, even if it was measured before it was lost', () => {
-  expect(autoChoice({ ...nothing, unavailable: { webgpu: 'device lost' } })).toBe('Auto cannot use WebGPU here.')
+  expect(autoChoice({ ...nothing, unavailable: { webgpu: 'device lost' } })).toBe(
+    'Auto cannot use WebGPU here: JavaScript computes, with the same results to float32.',
+  )
 })

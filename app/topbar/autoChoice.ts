@@ -12,7 +12,8 @@ export const autoChoice = ({ measured, unavailable, passedOver }: Findings): str
     return milliseconds === undefined ? [] : [`${BACKEND_NAMES[id]} ${formatMilliseconds(milliseconds)}`]
   })
   const timed = times.length > 0 ? `Auto timed the same work on each: ${times.join(', ')}. ` : ''
-  if (unavailable.webgpu !== undefined) return `${timed}Auto cannot use WebGPU here.`
+  if (unavailable.webgpu !== undefined)
+    return `${timed}Auto cannot use WebGPU here: JavaScript computes, with the same results to float32.`
   if (passedOver.webgpu !== undefined) return `${timed}Auto passes WebGPU over: ${passedOver.webgpu}.`
   return timed === '' ? 'Auto is still looking for WebGPU.' : `${timed}WebGPU was faster.`
 }

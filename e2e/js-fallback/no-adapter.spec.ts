@@ -8,6 +8,19 @@ test.describe('without a WebGPU adapter', () => {
     await playground.expectLossOfPresentPoints()
   })
 
+  test('nobody is bothered with it: the badge names what computes, its panel says why', async ({
+    page,
+    playground,
+  }) => {
+    await playground.open()
+    const badge = playground.button('Backend')
+    await badge.click()
+    await expect(page.getByRole('dialog')).toContainText('Auto cannot use WebGPU here: JavaScript computes')
+    await expect(page.getByRole('dialog')).toContainText(/WebGPU is not available: .*adapter/i)
+    await expect(badge).toHaveAccessibleDescription(/^JavaScript( · [\d.]+ ms)?$/)
+    await expect(playground.alert).toHaveCount(0)
+  })
+
   test('asking for WebGPU gives a notice that says why, and JavaScript goes on', async ({ playground }) => {
     await playground.open()
     const scene = await playground.triplet()
@@ -24,6 +37,10 @@ test.describe('without a WebGPU adapter', () => {
   for (const dimensions of ['2D', '3D']) {
     test(`a point dragged under the notice does not show through it, in ${dimensions}`, async ({ playground }) => {
       await playground.open()
+      await playground.button('Backend').click()
+      await playground.radio('Backend', 'WebGPU').click()
+      await expect(playground.alert).toBeVisible()
+      await playground.page.keyboard.press('Escape')
       if (dimensions === '3D') await intoSpace(playground)
       const box = await playground.alert.boundingBox()
       if (!box) throw new Error('There is no notice on the page.')

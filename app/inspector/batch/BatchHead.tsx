@@ -4,6 +4,7 @@ import { EXPLANATIONS } from '../../explanations'
 import { useExplanation } from '../../ui/useExplanation'
 import { Distance } from '../Distance'
 import styles from './Batch.module.css'
+import row from './BatchRow.module.css'
 import type { Column, Sorting } from './order'
 
 type Heading = { readonly column: Column; readonly heading: ReactNode; readonly about: ReactNode }
@@ -23,7 +24,7 @@ type BatchHeadProps = { readonly sorting: Sorting; readonly onPressed: (column: 
 /** The columns' names, each a button that sorts. */
 export const BatchHead = memo(({ sorting, onPressed }: BatchHeadProps) => (
   <thead className={styles.head}>
-    <tr className={styles.headRow} aria-rowindex={1}>
+    <tr className={`${row.row} ${styles.headRow}`} aria-rowindex={1}>
       {HEADINGS.map(({ column, heading, about }) => {
         const direction = sorting.column === column ? sorting.direction : undefined
         const Arrow = direction === 'ascending' ? ChevronUp : ChevronDown

@@ -1,11 +1,10 @@
-import { Popover } from 'radix-ui'
 import { useState } from 'react'
 import { MOST_TRIPLETS } from '../../../src/scene/limits'
 import type { Preset } from '../../../src/scene/presets/preset'
 import { presets, sceneOf, type Generation } from '../../../src/scene/presets/registry'
 import { useStore } from '../../state/store'
 import { NumberField } from '../../ui/NumberField'
-import { PopoverPanel } from '../../ui/PopoverPanel'
+import { Popover } from '../../ui/Popover'
 import styles from './StartFrom.module.css'
 
 /** What the menu offers first; it remembers what was asked for last. */
@@ -16,50 +15,56 @@ const LARGEST_SEED = 2 ** 32 - 1
 
 /** Scenes to start from: generated, the same for the same seed. */
 export const StartFrom = () => {
-  const [open, setOpen] = useState(false)
   const [generation, setGeneration] = useState(FIRST)
   const start = (preset: Preset) => {
     const { scene, sceneOpened } = useStore.getState()
     sceneOpened(sceneOf(preset, scene, generation))
-    setOpen(false)
   }
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger className={styles.trigger}>Start from…</Popover.Trigger>
-      <PopoverPanel label="Start from" className={styles.panel}>
-        <div className={styles.numbers}>
-          <Whole
-            label="Number of triplets"
-            value={generation.triplets}
-            most={MOST_TRIPLETS}
-            onChange={(triplets) => setGeneration({ ...generation, triplets })}
-          />
-          <Whole
-            label="Seed"
-            value={generation.seed}
-            most={LARGEST_SEED}
-            onChange={(seed) => setGeneration({ ...generation, seed })}
-          />
-        </div>
-        <ul className={styles.list}>
-          {presets.map((preset) => (
-            <li key={preset.id}>
-              <button
-                type="button"
-                className={styles.preset}
-                aria-describedby={`preset-${preset.id}`}
-                onClick={() => start(preset)}
-              >
-                {preset.label}
-              </button>
-              <p id={`preset-${preset.id}`} className={styles.reason}>
-                {preset.reason}
-              </p>
-            </li>
-          ))}
-        </ul>
-      </PopoverPanel>
-    </Popover.Root>
+    <Popover
+      label="Start from"
+      className={styles.panel}
+      button={{ className: styles.trigger, children: 'Start from…' }}
+    >
+      {(close) => (
+        <>
+          <div className={styles.numbers}>
+            <Whole
+              label="Number of triplets"
+              value={generation.triplets}
+              most={MOST_TRIPLETS}
+              onChange={(triplets) => setGeneration({ ...generation, triplets })}
+            />
+            <Whole
+              label="Seed"
+              value={generation.seed}
+              most={LARGEST_SEED}
+              onChange={(seed) => setGeneration({ ...generation, seed })}
+            />
+          </div>
+          <ul className={styles.list}>
+            {presets.map((preset) => (
+              <li key={preset.id}>
+                <button
+                  type="button"
+                  className={styles.preset}
+                  aria-describedby={`preset-${preset.id}`}
+                  onClick={() => {
+                    start(preset)
+                    close()
+                  }}
+                >
+                  {preset.label}
+                </button>
+                <p id={`preset-${preset.id}`} className={styles.reason}>
+                  {preset.reason}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Popover>
   )
 }
 

@@ -1,5 +1,4 @@
 import { Layers } from 'lucide-react'
-import { Popover } from 'radix-ui'
 import { memo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { gripOf } from '../../state/grip'
@@ -7,7 +6,7 @@ import { useStore, type State } from '../../state/store'
 import { formatShort } from '../../ui/format'
 import { Icon } from '../../ui/Icon'
 import { NumberField } from '../../ui/NumberField'
-import { PopoverPanel } from '../../ui/PopoverPanel'
+import { Popover } from '../../ui/Popover'
 import { Switch } from '../../ui/Switch'
 import { TextButton } from '../../ui/TextButton'
 import { useMediaQuery } from '../../ui/useMediaQuery'
@@ -86,12 +85,13 @@ const SurfacesPanel = () => {
 
 /** Opens what can be chosen about the surfaces. */
 export const SurfacesButton = memo(() => (
-  <Popover.Root>
-    <Popover.Trigger className={styles.trigger} aria-label="Surfaces" title="Surfaces">
-      <Icon of={Layers} />
-    </Popover.Trigger>
-    <PopoverPanel label="Surfaces" className={styles.panel} side="top" align="start">
-      <SurfacesPanel />
-    </PopoverPanel>
-  </Popover.Root>
+  <Popover
+    label="Surfaces"
+    className={styles.panel}
+    side="top"
+    align="start"
+    button={{ className: styles.trigger, 'aria-label': 'Surfaces', title: 'Surfaces', children: <Icon of={Layers} /> }}
+  >
+    {() => <SurfacesPanel />}
+  </Popover>
 ))

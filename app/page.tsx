@@ -1,5 +1,3 @@
-import './ui/tokens.css'
-import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
@@ -13,21 +11,24 @@ import { startHistoryKeys } from './topbar/historySteps'
 import { startTheme } from './topbar/theme'
 import { startKeepingFocus } from './ui/keepFocus'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no element #root; expected one to mount the page in.')
-
-openAddressAtStart()
-startTheme()
-const address = startAddress()
-startKeepingInView()
-startKeepingFocus()
-startHistoryKeys()
-startMessages()
-startCompute()
-keepLosses()
-startOffline(address.writeNow)
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+/**
+ * Puts the live page into `root` in place of its skeleton.
+ * @param takeWorker gives a worker of the engine, the first of which has been started already.
+ */
+export const startPage = (root: HTMLElement, takeWorker: () => Worker): void => {
+  openAddressAtStart()
+  startTheme()
+  const address = startAddress()
+  startKeepingInView()
+  startKeepingFocus()
+  startHistoryKeys()
+  startMessages()
+  startCompute(takeWorker)
+  keepLosses()
+  startOffline(address.writeNow)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}
