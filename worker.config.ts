@@ -19,6 +19,5 @@ export const oneFile = (): Plugin => ({
 export const worker = {
   format: 'es',
   plugins: () => [oneFile()],
-  // how long plugins took is no warning
   rolldownOptions: { output: { codeSplitting: false }, checks: { bundlerTimings: false } },
 } satisfies UserConfig['worker']

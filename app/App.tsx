@@ -62,7 +62,7 @@ const Page = () => {
               pending={<div className="page-charts-to-come" />}
               failed={
                 <div className="page-charts-to-come">
-                  <LoadFailed what="The charts" className="page-failed" />
+                  <LoadFailed what="The charts" className="page-charts-failed" />
                 </div>
               }
             />

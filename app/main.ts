@@ -4,7 +4,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './frame.css'
 import './skeleton.css'
-import { createEngineWorker } from './compute/engineWorker'
+import { startEngineWorker } from './compute/engineWorker'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root; expected one to mount the page in.')
@@ -18,5 +18,5 @@ const tellFailure = () => {
   root.querySelector('.page-stage')?.append(words)
 }
 
-const worker = createEngineWorker()
-import('./page').then(({ startPage }) => startPage(root, worker), tellFailure)
+const takeWorker = startEngineWorker()
+import('./page').then(({ startPage }) => startPage(root, takeWorker), tellFailure)

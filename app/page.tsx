@@ -1,7 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
-import { createEngineWorker } from './compute/engineWorker'
 import { firstSettled } from './compute/firstSettled'
 import { startCompute } from './compute/start'
 import { startMessages } from './embed/port'
@@ -11,16 +10,13 @@ import { startKeepingInView } from './stage/keepInView'
 import { startHistoryKeys } from './topbar/historySteps'
 import { startTheme } from './topbar/theme'
 import { startKeepingFocus } from './ui/keepFocus'
+import { loadChunk } from './ui/loadChunk'
 
-/** Puts the live page into `root` in place of its skeleton. */
-export const startPage = (root: HTMLElement, worker: Worker): void => {
-  /** The worker that the entry has started; those that take its place are started here. */
-  let ready: Worker | null = worker
-  const nextWorker = () => {
-    const next = ready ?? createEngineWorker()
-    ready = null
-    return next
-  }
+/**
+ * Puts the live page into `root` in place of its skeleton.
+ * @param takeWorker gives a worker of the engine, the first of which has been started already.
+ */
+export const startPage = (root: HTMLElement, takeWorker: () => Worker): void => {
   openAddressAtStart()
   startTheme()
   const address = startAddress()
@@ -28,7 +24,7 @@ export const startPage = (root: HTMLElement, worker: Worker): void => {
   startKeepingFocus()
   startHistoryKeys()
   startMessages()
-  startCompute(nextWorker)
+  startCompute(takeWorker)
   startOffline(address.writeNow)
   void keepLosses()
   createRoot(root).render(
@@ -38,9 +34,9 @@ export const startPage = (root: HTMLElement, worker: Worker): void => {
   )
 }
 
-/** The losses of the history's steps are the chart's matter: not in the first load. */
+/** The losses of the history's steps are a chart's matter, and not of the first load. */
 const keepLosses = async () => {
   await firstSettled()
-  const charts = await import('./charts/keepLosses')
+  const charts = await loadChunk(() => import('./charts/keepLosses'))
   charts.keepLosses()
 }

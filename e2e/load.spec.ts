@@ -46,7 +46,10 @@ test.describe('without JavaScript', () => {
       const page = await openIn(browser, { javaScriptEnabled: false, colorScheme })
       await page.goto('./')
       await expect(page.getByRole('heading', { name: 'Triplet Playground', exact: true })).toBeVisible()
-      await expect(page.getByText('This page needs JavaScript.')).toBeVisible()
+      // Playwright looks for no text in there
+      const words = page.locator('noscript p')
+      await expect(words).toBeVisible()
+      await expect(words).toContainText('This page needs JavaScript.')
       await expect(page.locator(PARTS.stage.skeleton)).toHaveCSS('background-color', paper)
       for (const { skeleton } of Object.values(PARTS)) await expect(page.locator(skeleton)).toBeVisible()
       await page.context().close()

@@ -3,7 +3,6 @@ import type { BackendInfo, EngineCalls, EngineNews } from '../../src/worker/prot
 import type { WorkerClient } from '../../src/worker/rpc/client'
 import { CallError, WorkerError } from '../../src/worker/rpc/messages'
 import { useStore } from '../state/store'
-import { firstSettled } from './firstSettled'
 import { raiseUnavailable, raiseStopped } from './backendNotices'
 
 /** The backend that every machine has. */
@@ -11,9 +10,12 @@ const FALLBACK: BackendId = 'js'
 
 /**
  * Decides which backend computes: what the person wishes, else what was measured to be fastest here.
- * JavaScript starts at once, so that the page lives while WebGPU is still being looked for.
+ * JavaScript starts at once, so that the page lives; WebGPU is looked for after `quiet`.
  */
-export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCalls>, 'call' | 'life'>) => {
+export const createBackendChoice = (
+  { call, life }: Pick<WorkerClient<EngineCalls>, 'call' | 'life'>,
+  quiet: () => Promise<void>,
+) => {
   /** The worker in which each backend was opened: it is gone with that worker. */
   const openedIn = new Map<BackendId, number>()
   const open = async (backend: BackendId) => {
@@ -94,13 +96,12 @@ export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCall
     turn = turn.then(decide, decide)
     return turn
   }
-  /** The search for a GPU waits for the first numbers, which JavaScript computes. */
-  const chooseOnceIdle = async () => {
-    hasChosen = true
-    await firstSettled()
-    // a backend that was wished for meanwhile stays
-    if (current(0)) await choose()
+
+  const chooseOnceQuiet = async () => {
+    await quiet()
+    if (!hasChosen) await choose()
   }
+  let isToChoose = false
 
   return {
     /**
@@ -112,7 +113,8 @@ export const createBackendChoice = ({ call, life }: Pick<WorkerClient<EngineCall
       if (!active) await activate(FALLBACK)
       else if (distrusted !== null && active.id !== FALLBACK) await fallBack(active, distrusted)
       else if (openedIn.get(active.id) !== life()) await reopen(active)
-      if (!hasChosen) void chooseOnceIdle()
+      if (!isToChoose) void chooseOnceQuiet()
+      isToChoose = true
       return useStore.getState().active
     },
     choose,

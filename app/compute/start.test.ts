@@ -59,7 +59,7 @@ beforeEach(() => {
   vi.stubGlobal('removeEventListener', () => undefined)
   useStore.setState(useStore.getInitialState(), true)
   workers = createWorkers()
-  stop = startCompute(workers.start)
+  stop = startCompute(workers.start, async () => undefined)
 })
 afterEach(() => {
   stop()

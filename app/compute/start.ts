@@ -7,6 +7,7 @@ import { fieldPoint } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import { createBackendChoice } from './backends'
 import { dismissFailure, raiseFailure, raiseRestarted } from './failureNotices'
+import { firstSettled } from './firstSettled'
 import { createFrameWait } from './frame'
 import { fieldKeys, NOTHING_SHOWN, requestOf, sameKey, shownAfter, withoutShown } from './request'
 
@@ -23,15 +24,15 @@ const OVERDUE = 2000
  * Sends the scene to the engine whenever it changes and files the answers: at most one request is under way, and
  * the next one takes the newest state. A worker that is lost is replaced, and asked again. Keeps `data-settled` and
  * `data-backend` on the document's root: the first is "true" only while the last answer is that to the present state.
- * Returns a function that stops it.
+ * A GPU is looked for after `quiet`. Returns a function that stops it.
  */
-export const startCompute = (start: () => WorkerPort): (() => void) => {
+export const startCompute = (start: () => WorkerPort, quiet: () => Promise<void> = firstSettled): (() => void) => {
   const engine = connectWorker<EngineCalls, EngineNews>({
     start,
     heard: (news) => void backends.lost(news).catch(giveUp),
     patience: PATIENCE,
   })
-  const backends = createBackendChoice(engine)
+  const backends = createBackendChoice(engine, quiet)
   const root = document.documentElement.dataset
   const frame = createFrameWait()
   /** States so far, and the last one whose answer is filed. */
@@ -120,10 +121,10 @@ export const startCompute = (start: () => WorkerPort): (() => void) => {
     if (!stopped) settle()
   }
 
-  // Everything is in the store; once the frame is painted, it is on the page.
-  const settle = () =>
+  /** Everything is in the store; once the frame is painted, it is on the page. */
+  const settle = () => {
     requestAnimationFrame(() => {
-      if (filed < wanted) return
+      if (filed !== wanted || stopped) return
       const { pictured, firstPicturePainted } = useStore.getState()
       if (pictured) {
         root.settled = 'true'
@@ -135,6 +136,7 @@ export const startCompute = (start: () => WorkerPort): (() => void) => {
         settle()
       })
     })
+  }
 
   /** The engine has answered. */
   const answered = () => {
@@ -149,13 +151,16 @@ export const startCompute = (start: () => WorkerPort): (() => void) => {
     if (stopped) return
     losses = []
     failed = true
-    // without numbers the rest of the page is drawn all the same
     useStore.getState().firstPicturePainted()
     raiseFailure(reason, invalidate)
   }
 
   const due = () => {
-    overdue ??= setTimeout(() => useStore.getState().overdueChanged(true), OVERDUE)
+    overdue ??= setTimeout(() => {
+      const { overdueChanged, firstPicturePainted } = useStore.getState()
+      overdueChanged(true)
+      firstPicturePainted()
+    }, OVERDUE)
   }
   const met = () => {
     if (overdue !== null) clearTimeout(overdue)

@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type ComponentProps, type ComponentType, type ReactNode } from 'react'
+import { loadChunk } from './loadChunk'
 import type { PopoverPanelProps } from './PopoverPanel'
 
 type PopoverProps = Pick<PopoverPanelProps, 'label' | 'className' | 'side' | 'align'> & {
@@ -19,7 +20,7 @@ export const Popover = ({ button: buttonProps, children, ...panel }: PopoverProp
   const [Panel, setPanel] = useState<ComponentType<PopoverPanelProps> | null>(null)
   const load = () => {
     if (Panel) return
-    import('./PopoverPanel').then(
+    loadChunk(() => import('./PopoverPanel')).then(
       (loaded) => setPanel(() => loaded.PopoverPanel),
       () => setOpen(false),
     )
