@@ -3,7 +3,7 @@ import { changeDimensions } from '../../src/scene/edits'
 import type { PlaneField } from '../../src/worker/protocol'
 import type { State } from '../state/store'
 import { useStore } from '../state/store'
-import { projected } from './boxCamera'
+import type { Camera } from './boxCamera'
 import type { Vector } from './turnedEye'
 import { landscapeChart } from './landscape'
 import { decimate, MOST_PLACES } from './landscapeData'
@@ -106,19 +106,39 @@ test.each([
   { width: 240, height: 400 },
 ])('in $width × $height the box is all in view, and fills its room in one direction', (size) => {
   const { scene } = landscapeChart.draw(stateWith(fieldOf(3, 2)), { ...sheet, size })!.layout
-  const { x = NaN, y = NaN, z = NaN } = scene?.aspectratio ?? {}
-  const { eye, center } = scene!.camera as { eye: Vector; center: Vector }
-  const corners = [-0.5, 0.5].flatMap((a) =>
-    [-0.5, 0.5].flatMap((b) => [-0.5, 0.5].map((c) => ({ x: a * x, y: b * y, z: c * z }))),
-  )
-  const places = corners.map((corner) => projected(corner, size, { eye, center }))
-  const extent = (of: readonly number[]) => Math.max(...of) - Math.min(...of)
-  for (const place of places) {
-    expect(place.x > 0 && place.x < size.width && place.y > 0 && place.y < size.height).toBe(true)
+  const box = scene!.aspectratio as Vector
+  const { eye, center } = scene!.camera as Camera
+  const away = normalised(minus(eye, center))
+  const right = normalised({ x: -away.y, y: away.x, z: 0 })
+  const above = { x: -away.z * right.y, y: away.z * right.x, z: away.x * right.y - away.y * right.x }
+  // without perspective the chart's height is two units
+  const places = cornersOf(box).map((corner) => ({
+    x: size.width / 2 + (dot(minus(corner, center), right) * size.height) / 2,
+    y: size.height / 2 - (dot(minus(corner, center), above) * size.height) / 2,
+  }))
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)]
+  const room = {
+    left: Math.min(...xs),
+    right: size.width - Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: size.height - Math.max(...ys),
   }
-  const [across, up] = [extent(places.map((place) => place.x)), extent(places.map((place) => place.y))]
-  expect(Math.max(across / (size.width - 80), up / (size.height - 54))).toBeGreaterThan(0.9)
+  // pixels for numbers and names
+  expect(Math.min(room.left, room.right)).toBeGreaterThan(40)
+  expect(room.top).toBeGreaterThan(20)
+  expect(room.bottom).toBeGreaterThan(40)
+  const isFull = { across: room.left + room.right < 90, up: room.top + room.bottom < 72 }
+  expect(isFull.across || isFull.up).toBe(true)
 })
+
+const cornersOf = ({ x, y, z }: Vector): readonly Vector[] =>
+  [-0.5, 0.5].flatMap((a) => [-0.5, 0.5].flatMap((b) => [-0.5, 0.5].map((c) => ({ x: a * x, y: b * y, z: c * z }))))
+const minus = (a: Vector, b: Vector): Vector => ({ x: a.x - b.x, y: a.y - b.y, z: a.z - b.z })
+const dot = (a: Vector, b: Vector): number => a.x * b.x + a.y * b.y + a.z * b.z
+const normalised = (a: Vector): Vector => {
+  const length = Math.sqrt(dot(a, a))
+  return { x: a.x / length, y: a.y / length, z: a.z / length }
+}
 
 test('of a scene in space it offers the plane, in one step', () => {
   const inSpace = { ...stateOf([0.5]), scene: changeDimensions(stateOf([0.5]).scene, 3) }

@@ -1,7 +1,7 @@
 import { remember } from '../state/selectors'
 import { formatNumber, formatShort } from '../ui/format'
 import { baseLayout, nameAbove, type Size } from './axes'
-import { boxFor, cameraFor } from './boxCamera'
+import { viewOf } from './boxCamera'
 import { defineChart, type Figure, type Frame } from './chart'
 import { flatten, lacksPlane, selectLandscape, type LandscapeData } from './landscapeData'
 import { blend, FONT, type Palette } from './palette'
@@ -66,7 +66,7 @@ const TICKS = 4
 const LOW = 240
 
 const layoutOf = remember((ranges: Ranges, size: Size, palette: Palette): Partial<Layout> => {
-  const box = boxFor(size)
+  const { box, camera } = viewOf(size)
   const axis = (text: string, nticks: number) => ({
     title: { text, font: { family: FONT, size: 12, color: palette.ink2 } },
     tickfont: { family: FONT, size: 11, color: palette.ink3 },
@@ -85,7 +85,8 @@ const layoutOf = remember((ranges: Ranges, size: Size, palette: Palette): Partia
       xaxis: axis('x', Math.round(TICKS * (box.x / box.y))),
       yaxis: axis('y', TICKS),
       zaxis: { ...axis('', size.height < LOW ? 3 : TICKS), range: [...ranges.y] },
-      camera: cameraFor(size, box),
+      // the numbers along the edges stand where there is room, at every width
+      camera: { ...camera, projection: { type: 'orthographic' } },
       aspectmode: 'manual',
       aspectratio: box,
       dragmode: 'turntable',
