@@ -62,6 +62,8 @@ export const places: readonly Situation[] = [
       await playground.inFrame(async () => {
         await playground.until('the page is as narrow', () => window.innerWidth === 320)
         await playground.settled()
+        // an open chart is drawn anew for the width, a moment after it
+        await playground.until('it fits', () => document.documentElement.scrollWidth <= window.innerWidth)
         await playground.expectNoSidewaysScrolling('at 320 px')
       })
     },
