@@ -22,6 +22,18 @@ const CONFINED = [
   { package: '@react-three/drei', places: ['app/stage/space/'] },
 ]
 
+/** Folders of the interface that do not know each other. */
+const REFUSED = [
+  { from: 'app/charts/kinds/', to: 'app/state/', reason: 'a chart is drawn of a ChartSource, not of the state.' },
+  // it would bring the whole state by the back door
+  {
+    from: 'app/charts/kinds/',
+    to: 'app/charts/source',
+    reason: 'a chart is drawn of a ChartSource, not of the state.',
+  },
+  { from: 'app/charts/', to: 'app/inspector/', reason: 'charts stand by themselves, without the inspector.' },
+]
+
 /**
  * Every import under `root`/src and `root`/app that the architecture does not allow.
  * @param {string} root the project's folder
@@ -52,18 +64,26 @@ export function findViolations(root) {
  */
 function refuseFile(from, to) {
   if (to.startsWith('src/testing/') && !isTest(from)) return 'only tests use src/testing.'
-  if (!from.startsWith('src/')) {
-    const toView = to.startsWith('app/') && !to.startsWith('app/ui/')
-    return from.startsWith('app/ui/') && (to.startsWith('src/') || toView)
-      ? 'the primitives of app/ui know no word of the domain.'
-      : null
-  }
+  if (!from.startsWith('src/')) return refuseInInterface(from, to)
   if (!to.startsWith('src/')) return 'the engine imports nothing from outside src.'
   const reach = ENGINE.indexOf(folderOf(to))
   const own = ENGINE.indexOf(folderOf(from))
   // src/index.ts and src/testing stand to the right of every layer
   if (own < 0 || isTestOnly(to)) return null
   return reach < 0 || reach > own ? `${folderOf(from)} may import only ${ENGINE.slice(0, own + 1).join(', ')}.` : null
+}
+
+/**
+ * @param {string} from path of the importing file, from the root, outside src
+ * @param {string} to path of the imported file, from the root
+ * @returns {string | null}
+ */
+function refuseInInterface(from, to) {
+  const toView = to.startsWith('app/') && !to.startsWith('app/ui/')
+  if (from.startsWith('app/ui/') && (to.startsWith('src/') || toView)) {
+    return 'the primitives of app/ui know no word of the domain.'
+  }
+  return REFUSED.find((rule) => from.startsWith(rule.from) && to.startsWith(rule.to))?.reason ?? null
 }
 
 /**

@@ -40,6 +40,9 @@ describe('the rule of layers', () => {
     ['three.js from outside its chunk', 'app/stage/wrong.tsx', `import { Mesh } from 'three'`],
     ['the engine from a primitive', 'app/ui/wrong.tsx', `import { x } from '../../src/loss/x'`],
     ['the store from a primitive', 'app/ui/wrong.tsx', `import { x } from '../state/store'`],
+    ['the state from a chart', 'app/charts/kinds/wrong.ts', `import type { State } from '../../state/store'`],
+    ["the page's source from a chart", 'app/charts/kinds/wrong.ts', `import { sourceOf } from '../source'`],
+    ['the inspector from the charts', 'app/charts/wrong.tsx', `import { x } from '../inspector/x'`],
   ])('refuses %s', (_, path, text) => {
     write(path, text)
     expect(findViolations(root)).toEqual([expect.stringContaining(path)])
@@ -52,6 +55,8 @@ describe('the rule of layers', () => {
     ['test support from a test', 'src/loss/right.test.ts', `import { x } from '../testing/x'`],
     ['the engine from the interface', 'app/state/right.ts', `import { x } from '../../src/scene/x'`],
     ['Plotly in space from its chunk', 'app/charts/surface.ts', `import surface from 'plotly.js/lib/surface'`],
+    ['the state from where sources are made', 'app/charts/source.ts', `import { x } from '../state/store'`],
+    ['shared parts from a chart', 'app/charts/kinds/right.ts', `import { x } from '../axes'`],
     ['Plotly from its wrapper', 'app/charts/Plotly.tsx', `import Plotly from 'plotly.js/lib/core'`],
   ])('allows %s', (_, path, text) => {
     write(path, text)

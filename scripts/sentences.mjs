@@ -19,9 +19,12 @@ const TOKEN_ATTRIBUTES = new Set([
   'allow',
 ])
 
-/** Text with a space that no person reads: media queries, selectors, fonts, colours, code of shaders. */
+/** Text with a space that no person reads: media queries, selectors, fonts, colours, lengths, a mode of Plotly, code of shaders. */
 const NOT_READ =
-  /^\(m(in|ax)-width|^\(prefers-|\bvoid main\b|^#version|\bgl_|^[\d.]+px |^rgba?\(|^[\w-]+(\[[^\]]*\])?(, [\w.[\]="-]+)+$/
+  /^\(m(in|ax)-width|^\(prefers-|\bvoid main\b|^#version|\bgl_|^[\d.…]+px |^-apple-system, |^x unified$|^rgba?\(|^[\w-]+(\[[^\]]*\])?(, [\w.[\]="-]+)+$/
+
+/** What is put in by Plotly, and its markup: no words of ours. */
+const TEMPLATE = /%\{[^}]*\}|<[^>]*>/g
 
 const WORDS = /\p{L}\S*\s+\S*\p{L}/u
 const WORD = /\p{L}{2}/u
@@ -56,16 +59,19 @@ export function findSentences(name, source) {
     const node = /** @type {Node} */ (value)
     if (isSilent(node)) return
     if (node.type === 'JSXText' && WORD.test(String(node.value))) report(node, String(node.value))
-    if (node.type === 'Literal' && typeof node.value === 'string' && WORDS.test(node.value)) report(node, node.value)
+    if (node.type === 'Literal' && typeof node.value === 'string' && hasWords(node.value)) report(node, node.value)
     if (node.type === 'TemplateLiteral') {
       const text = (node.quasis ?? []).map(({ value: { cooked } }) => cooked).join('…')
-      if (WORDS.test(text)) report(node, text)
+      if (hasWords(text)) report(node, text)
     }
     for (const child of Object.values(value)) if (child !== null && typeof child === 'object') visit(child)
   }
   visit(program)
   return found
 }
+
+/** @param {string} text */
+const hasWords = (text) => WORDS.test(text.replaceAll(TEMPLATE, ' '))
 
 /** @param {Node} node */
 function isSilent({ type, name, callee, source }) {

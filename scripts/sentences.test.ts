@@ -8,6 +8,7 @@ describe('sentences outside the catalogue', () => {
     ['text in JSX', 'const a = <p>Reset</p>', 'Reset'],
     ['a literal with words', "const a = 'Fit view'", 'Fit view'],
     ['an attribute that is read', 'const a = <button aria-label="Fit view" />', 'Fit view'],
+    ["words in a template of Plotly's", 'const a = `two words<br>%{x}`', 'two words<br>%{x}'],
     ['a template', 'const a = `Triplet ${n} of all`', 'Triplet … of all'],
   ])('are found in %s', (_, source, text) => {
     expect(found(source)).toEqual([text])
@@ -19,6 +20,8 @@ describe('sentences outside the catalogue', () => {
     ['an import', "import { a } from './a b'"],
     ['a single word, as an id has', "const a = 'margin'"],
     ['a type', "type A = 'a b'"],
+    ['a place in pixels', 'const a = `${x}px ${y}px`'],
+    ["a template of Plotly's", 'const a = `%{text}<br>${name} %{x:.3f}<extra></extra>`'],
     ['text that is drawn from the catalogue', 'const a = <p>{text.reset}</p>'],
   ])('are not seen in %s', (_, source) => {
     expect(found(source)).toEqual([])

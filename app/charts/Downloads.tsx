@@ -1,4 +1,7 @@
-import type { Chart, Figure } from './chart'
+import { useText } from '../messages/catalogue'
+import { chartsText, type ChartsText } from '../messages/charts'
+import type { ChartId } from './ids'
+import type { Figure } from './chart'
 import { csvText } from './csv'
 import styles from './Downloads.module.css'
 import type { Palette } from './palette'
@@ -7,7 +10,7 @@ import type * as PlotlyModule from './Plotly'
 import { useStore } from '../state/store'
 import { saveAddress, saveFile } from '../ui/saveFile'
 
-const raiseNoPicture = (reason: unknown, retry: () => void): void => {
+const raiseNoPicture = (text: ChartsText, reason: unknown, retry: () => void): void => {
   const { noticeRaised, noticeDismissed } = useStore.getState()
   const id = 'chart-picture'
   const tryAgain = () => {
@@ -17,14 +20,14 @@ const raiseNoPicture = (reason: unknown, retry: () => void): void => {
   noticeRaised({
     id,
     tone: 'warning',
-    title: 'The picture could not be made',
+    title: text.noPicture,
     text: reason instanceof Error ? reason.message : String(reason),
-    actions: [{ label: 'Try again', run: tryAgain }],
+    actions: [{ label: text.tryAgain, run: tryAgain }],
   })
 }
 
 type DownloadsProps = {
-  readonly chart: Chart
+  readonly id: ChartId
   readonly figure: Figure | null
   readonly palette: Palette
   readonly plotly: typeof PlotlyModule | null
@@ -33,15 +36,16 @@ type DownloadsProps = {
 }
 
 /** The chart as a file: its picture, or its numbers. Made in the page; nothing is sent anywhere. */
-export const Downloads = ({ chart, figure, palette, plotly, seen }: DownloadsProps) => {
-  const name = `triplet-playground-${chart.id}`
+export const Downloads = ({ id, figure, palette, plotly, seen }: DownloadsProps) => {
+  const text = useText(chartsText)
+  const name = `triplet-playground-${id}`
   const savePicture = async (format: 'png' | 'svg') => {
     if (!figure || !plotly) return
-    const { traces, layout } = pictureOfFigure(figure, useStore.getState(), palette)
+    const { traces, layout } = pictureOfFigure(figure, useStore.getState().scene.loss, palette)
     try {
       saveAddress(await plotly.pictureOf({ traces, layout: seen(layout) }, format), `${name}.${format}`)
     } catch (reason) {
-      raiseNoPicture(reason, () => void savePicture(format))
+      raiseNoPicture(text, reason, () => void savePicture(format))
     }
   }
   const saveNumbers = () => {
@@ -49,15 +53,15 @@ export const Downloads = ({ chart, figure, palette, plotly, seen }: DownloadsPro
     saveFile(new Blob([csvText(figure.table())], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
   }
   return (
-    <div className={styles.downloads} role="group" aria-label="Download the chart">
+    <div className={styles.downloads} role="group" aria-label={text.download}>
       <button type="button" disabled={!figure || !plotly} onClick={() => void savePicture('png')}>
-        PNG
+        {text.png}
       </button>
       <button type="button" disabled={!figure || !plotly} onClick={() => void savePicture('svg')}>
-        SVG
+        {text.svg}
       </button>
       <button type="button" disabled={!figure} onClick={saveNumbers}>
-        CSV
+        {text.csv}
       </button>
     </div>
   )

@@ -1,6 +1,5 @@
 import { memo } from 'react'
-import type { Size } from './axes'
-import type { Label } from './label'
+import type { Label, Size } from './axes'
 import styles from './Labels.module.css'
 
 type LabelsProps = { readonly labels: readonly Label[]; readonly size: Size }

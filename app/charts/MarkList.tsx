@@ -1,14 +1,15 @@
 import { memo, useId, useState, type KeyboardEvent } from 'react'
-import { useStore } from '../state/store'
+import { useText } from '../messages/catalogue'
+import { chartsText } from '../messages/charts'
 import { marginsOf, plotSize } from './axes'
-import type { Chart, Figure } from './chart'
-import { spotOf, type Mark } from './mark'
+import type { Figure, PointAction } from './chart'
+import { spotOf, stepOver, type Mark } from './mark'
 import styles from './MarkList.module.css'
+import { chartActions } from './source'
 import type { Point } from './usePointed'
-import { stepOver } from './stepOver'
 
 type MarkListProps = {
-  readonly chart: Chart
+  readonly pick: PointAction | null
   readonly figure: Figure
   readonly moving: boolean
   readonly point: Point
@@ -19,7 +20,8 @@ type MarkListProps = {
  * thousands only the one at hand is in the document. The pointer passes through to the drawing.
  */
 export const MarkList = memo(
-  ({ chart, figure, point }: MarkListProps) => {
+  ({ pick, figure, point }: MarkListProps) => {
+    const text = useText(chartsText)
     const [chosen, setChosen] = useState<number | null>(null)
     const id = useId()
     const marks = figure.marks()
@@ -31,7 +33,7 @@ export const MarkList = memo(
     )
     const place = Math.min(chosen ?? start, walked.length - 1)
     const mark = marks[walked[place]!]!
-    const picks = mark.customdata === null ? null : chart.pick
+    const picks = mark.customdata === null ? null : pick
 
     const go = (to: number) => {
       setChosen(to)
@@ -44,7 +46,7 @@ export const MarkList = memo(
       if (to === null && !isPick) return
       event.preventDefault()
       if (to !== null) go(to)
-      else if (picks && mark.customdata !== null) picks.run(useStore.getState(), mark.customdata)
+      else if (picks && mark.customdata !== null) picks.run(chartActions, mark.customdata)
     }
 
     const { l, t } = marginsOf(figure.size)
@@ -55,7 +57,7 @@ export const MarkList = memo(
         tabIndex={0}
         className={styles.list}
         style={{ left: l, top: t, ...plotSize(figure.size) }}
-        aria-label="Marks of the chart"
+        aria-label={text.marks}
         aria-activedescendant={optionId}
         aria-describedby={`${id}how`}
         onKeyDown={press}
@@ -78,12 +80,12 @@ export const MarkList = memo(
           {mark.text?.()}
           {picks && (
             <span className={styles.hint} aria-hidden="true">
-              Enter {picks.does}
+              {picks.hint}
             </span>
           )}
         </div>
         <span id={`${id}how`} hidden>
-          Arrow keys go from mark to mark.{chart.pick && ` Enter ${chart.pick.does}.`}
+          {pick ? text.marksHowPick({ hint: pick.hint }) : text.marksHow}
         </span>
       </div>
     )

@@ -1,5 +1,7 @@
 import { ChevronsLeftRight } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { useText } from '../messages/catalogue'
+import { chartsText } from '../messages/charts'
 import { gripOf } from '../state/grip'
 import { selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
@@ -10,24 +12,29 @@ import { useHold } from '../ui/useHold'
 import { useLatest } from '../ui/useLatest'
 import type { Marker } from './chart'
 import { Labels } from './Labels'
-import type { Size } from './axes'
+import type { Ranges, Size } from './axes'
 import { keyStep, placeMarker, valueAt } from './markerPlace'
 import styles from './MarkerLine.module.css'
-import type { Ranges } from './range'
+import { chartActions } from './source'
 
 type MarkerLineProps = { readonly marker: Marker; readonly ranges: Ranges; readonly size: Size }
 
 /** A line across the chart at a value of the scene, with a grip to change it. It moves in the frame of the hand: Plotly need not draw. */
 export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
-  const value = useStore(marker.read)
-  const hold = useHold(() => gripOf({ kind: 'parameter', parameter: marker.term }))
+  const text = useText(chartsText)
+  const { parameter } = marker
+  const value = useStore((state) => state.scene.loss[parameter])
+  const hold = useHold(() => gripOf({ kind: 'parameter', parameter }))
   const latest = useLatest({ marker, ranges, size })
   /** Lets the pointer go that drags; null without one. */
   const drop = useRef<(() => void) | null>(null)
   useEffect(() => () => drop.current?.(), [])
-  const { 'data-lit': lit, ...twin } = useTwin(marker.term, useStore(selectedIndex))
+  const { 'data-lit': lit, ...twin } = useTwin(parameter, useStore(selectedIndex))
   const place = placeMarker(marker, value, ranges, size)
-  const change = (next: number) => hold.change(() => marker.change(useStore.getState(), next))
+  const spoken = marker.height
+    ? text.markerValue({ value: marker.label(value), height: formatNumber(marker.height(value)) })
+    : marker.label(value)
+  const change = (next: number) => hold.change(() => chartActions.change(parameter, next))
 
   const grab = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0 || drop.current) return
@@ -41,7 +48,7 @@ export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
       move: ({ clientX }) => {
         const present = latest.current
         const next = valueAt(clientX + offset, present.ranges.x, present.size)
-        hold.change(() => present.marker.change(useStore.getState(), next))
+        hold.change(() => chartActions.change(present.marker.parameter, next))
       },
       release: end(hold.end),
       cancel: end(hold.cancel),
@@ -86,7 +93,7 @@ export const MarkerLine = ({ marker, ranges, size }: MarkerLineProps) => {
         aria-valuemin={ranges.x[0]}
         aria-valuemax={ranges.x[1]}
         aria-valuenow={value}
-        aria-valuetext={`${marker.label(value)}${marker.height ? `, ${formatNumber(marker.height(value))}` : ''}`}
+        aria-valuetext={spoken}
         style={{ translate: `${place.gripX}px` }}
         {...twin}
         onPointerDown={grab}

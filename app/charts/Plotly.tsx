@@ -3,7 +3,7 @@ import bar from 'plotly.js/lib/bar'
 import PlotlyCore from 'plotly.js/lib/core'
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
 import styles from './Plotly.module.css'
-import { turnedEye, type Vector } from './turnedEye'
+import { turnedEye, type Vector } from './camera'
 
 export type { Annotation, Data as Trace, Layout, LayoutAxis, Shape } from 'plotly.js'
 

@@ -1,4 +1,6 @@
 import { useId, type KeyboardEvent } from 'react'
+import { useText } from '../messages/catalogue'
+import { chartsText } from '../messages/charts'
 import styles from './TurnKeys.module.css'
 
 /** Radians of one press, and how much farther Shift goes. */
@@ -22,6 +24,7 @@ type TurnKeysProps = {
 
 /** The keyboard's way to turn a chart that is drawn in space. The pointer passes through to the drawing. */
 export const TurnKeys = ({ label, onTurn, onReset }: TurnKeysProps) => {
+  const text = useText(chartsText)
   const how = useId()
   const press = (event: KeyboardEvent) => {
     const direction = DIRECTIONS[event.key]
@@ -34,13 +37,13 @@ export const TurnKeys = ({ label, onTurn, onReset }: TurnKeysProps) => {
     <button
       type="button"
       className={styles.keys}
-      aria-label={`View of the chart ${label}`}
+      aria-label={text.turn({ chart: label })}
       aria-describedby={how}
       onKeyDown={press}
       onClick={onReset}
     >
       <span id={how} className={styles.how}>
-        Arrow keys turn the view, Enter brings it back.
+        {text.turnHow}
       </span>
     </button>
   )

@@ -1,7 +1,7 @@
 import { selectResting } from '../state/hands'
 import { useStore } from '../state/store'
+import { lossOfScene } from './sceneLosses'
 import { whenIdle } from '../ui/whenIdle'
-import { isLossKnown, lossOfScene } from './sceneLosses'
 
 /** Milliseconds after which a busy page works out the next loss all the same. */
 const LATEST = 2000
@@ -21,15 +21,16 @@ export const keepLosses = (): (() => void) => {
   const workOutNext = () => {
     takeBack = null
     const { pastStates, futureStates } = useStore.temporal.getState()
+    const { knownLosses } = useStore.getState()
     const end = performance.now() + SHARE
     // under a moving hand the scene is not yet a step
     for (const step of [{ scene: selectResting(useStore.getState()) }, ...pastStates, ...futureStates]) {
-      if (!step.scene || isLossKnown(step.scene)) continue
+      if (!step.scene || knownLosses.has(step.scene)) continue
       if (performance.now() >= end) {
         request()
         return
       }
-      lossOfScene(step.scene)
+      lossOfScene(knownLosses, step.scene)
     }
   }
   const stopWatching = useStore.subscribe(selectResting, request)

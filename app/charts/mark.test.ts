@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTwin, lineAt, spotOf, type Mark } from './mark'
+import { isTwin, lineAt, spotOf, stepOver, type Mark } from './mark'
 import { sheet } from './testing/sheet'
 
 const { size } = sheet
@@ -63,4 +63,22 @@ test('the pointer is on a line within 8 pixels of it, and on the nearest of seve
   expect(at(256, 47)).toBe(2)
   expect(at(300, 44)).toBe(2)
   expect(at(100, 100)).toBeNull()
+})
+
+test('arrows go to the neighbours and stop at the ends', () => {
+  expect(stepOver('ArrowRight', 0, 3)).toBe(1)
+  expect(stepOver('ArrowUp', 1, 3)).toBe(0)
+  expect(stepOver('ArrowLeft', 0, 3)).toBe(0)
+  expect(stepOver('ArrowDown', 2, 3)).toBe(2)
+})
+
+test('a page is ten marks; Home and End are the ends', () => {
+  expect(stepOver('PageDown', 3, 40)).toBe(13)
+  expect(stepOver('PageUp', 3, 40)).toBe(0)
+  expect(stepOver('Home', 3, 40)).toBe(0)
+  expect(stepOver('End', 3, 40)).toBe(39)
+})
+
+test('other keys lead nowhere', () => {
+  expect(stepOver('Enter', 0, 3)).toBeNull()
 })

@@ -1,6 +1,5 @@
 import { isOfTriplet, isShared, type Lit } from '../state/litSlice'
-import { pixelsOf, type Size } from './axes'
-import type { Ranges } from './range'
+import { pixelsOf, type Ranges, type Size } from './axes'
 
 /** A place on the chart, in CSS pixels from its top left corner. */
 export type Spot = { readonly x: number; readonly y: number }
@@ -89,4 +88,24 @@ const distanceToPiece = (from: Spot, to: Spot, at: Spot): number => {
   const along = ((at.x - from.x) * dx + (at.y - from.y) * dy) / (dx * dx + dy * dy || 1)
   const share = Math.min(1, Math.max(0, along))
   return Math.hypot(from.x + share * dx - at.x, from.y + share * dy - at.y)
+}
+
+/** How far a page of marks goes. */
+const PAGE = 10
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+  Home: -Infinity,
+  End: Infinity,
+}
+
+/** Where a key leads from a place in a list of `count` marks, not beyond its ends; null for a key that leads nowhere. */
+export const stepOver = (key: string, place: number, count: number): number | null => {
+  const step = STEPS[key]
+  return step === undefined ? null : Math.min(count - 1, Math.max(0, place + step))
 }

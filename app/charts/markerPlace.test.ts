@@ -6,9 +6,7 @@ const size = { width: 848, height: 192 }
 const ranges = { x: [0, 2], y: [0, 2] } as const
 const marker: Marker = {
   name: 'Marker on the chart',
-  read: (state) => state.scene.loss.margin,
-  change: (state, margin) => state.marginChanged(margin),
-  term: 'margin',
+  parameter: 'margin',
   label: (margin) => `m = ${margin}`,
   height: (margin) => margin,
 }

@@ -1,8 +1,6 @@
 import { formatNumber } from '../ui/format'
-import { marginsOf, plotSize, type Size } from './axes'
+import { decimalsOf, marginsOf, plotSize, tickStep, type Label, type Range, type Ranges, type Size } from './axes'
 import type { Marker } from './chart'
-import type { Label } from './label'
-import { decimalsOf, tickStep, type Range, type Ranges } from './range'
 
 /** The marker's line begins so far above the plot, and its grip ends there. */
 const ABOVE = 4

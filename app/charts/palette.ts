@@ -1,3 +1,6 @@
+import { useState, useSyncExternalStore } from 'react'
+import { remember } from '../ui/remember'
+
 /** The tokens a chart draws with: Plotly knows no custom properties. */
 const TOKENS = [
   'ink',
@@ -22,7 +25,7 @@ type Token = (typeof TOKENS)[number]
 export type Palette = Readonly<Record<Token, string>>
 
 /** The palette of the theme in force. Reads computed style: not for the path of a frame. */
-export const readPalette = (root: Element): Palette => {
+const readPalette = (root: Element): Palette => {
   const style = getComputedStyle(root)
   return Object.fromEntries(TOKENS.map((token) => [token, style.getPropertyValue(`--${token}`).trim()])) as Palette
 }
@@ -42,3 +45,20 @@ export const blend = (hex: string, ground: string, part: number): string => {
 
 /** The body's fonts: an exported picture must not depend on the page's style sheet. */
 export const FONT = '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", Helvetica, Arial, sans-serif'
+
+const subscribe = (changed: () => void) => {
+  const observer = new MutationObserver(changed)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  return () => observer.disconnect()
+}
+
+const createPaletteInForce = () => {
+  const paletteOf = remember((_theme: string | undefined) => readPalette(document.documentElement))
+  return () => paletteOf(document.documentElement.dataset.theme)
+}
+
+/** The colours of the theme in force: one object for each change of theme. */
+export const usePalette = (): Palette => {
+  const [paletteInForce] = useState(createPaletteInForce)
+  return useSyncExternalStore(subscribe, paletteInForce)
+}

@@ -1,10 +1,8 @@
-import type { State } from '../state/store'
-import { marginsOf, plotSize, type Margins, type Size } from './axes'
-import type { Figure } from './chart'
-import { annotationOf } from './label'
+import { marginsOf, plotSize, type Label, type Margins, type Size } from './axes'
+import type { ChartParameter, Figure } from './chart'
 import { placeMarker } from './markerPlace'
-import type { Palette } from './palette'
-import type { Layout, Shape, Trace } from './Plotly'
+import { FONT, type Palette } from './palette'
+import type { Annotation, Layout, Shape, Trace } from './Plotly'
 
 /** Radius of the marker's dot, in pixels. */
 const DOT = 5
@@ -12,10 +10,11 @@ const DOT = 5
 /** The figure as a picture that stands by itself: on the page's ground, with the labels and the marker that the page sets over it. */
 export const pictureOfFigure = (
   { traces, layout, labels, marker, ranges, size }: Figure,
-  state: State,
+  /** The parameters in force, of which a marker shows one. */
+  parameters: Readonly<Record<ChartParameter, number>>,
   palette: Palette,
 ): { traces: readonly Trace[]; layout: Partial<Layout> } => {
-  const place = marker && placeMarker(marker, marker.read(state), ranges, size)
+  const place = marker && placeMarker(marker, parameters[marker.parameter], ranges, size)
   return {
     traces,
     layout: {
@@ -61,4 +60,36 @@ const markerShapes = (
       line: { color: palette.chrome, width: 2 },
     },
   ]
+}
+
+const ANCHORS = { start: 'left', middle: 'center', end: 'right' } as const
+
+/** From the baseline to the middle of a line of text, in pixels. */
+const HALF_LINE = 4
+
+/**
+ * A label as Plotly has it, for a picture that stands by itself.
+ * @param margins those of the figure's layout, in pixels
+ */
+const annotationOf = (
+  { text, variable, rest = '', x, y, anchor, tone, strong, rise = 0 }: Label,
+  size: Size,
+  palette: Palette,
+  { l, r, t, b }: Margins,
+): Annotation => {
+  const [width, height] = [size.width - l - r, size.height - t - b]
+  const words = `${text}${variable ? `<i>${variable}</i>` : ''}${rest}`
+  return {
+    text: strong ? `<b>${words}</b>` : words,
+    xref: 'paper',
+    yref: 'paper',
+    x: (x - l) / width,
+    y: 1 - (y - HALF_LINE - t) / height,
+    xanchor: ANCHORS[anchor],
+    yanchor: 'middle',
+    borderpad: 0,
+    showarrow: false,
+    textangle: -rise,
+    font: { family: FONT, size: 12, color: palette[tone] },
+  }
 }

@@ -1,11 +1,11 @@
 import type { Chart } from './chart'
-import { gapHistogramChart } from './gapHistogram'
-import { historyChart } from './history'
-import { landscapeChart } from './landscape'
-import { marginSweepChart } from './marginSweep'
-import { perTripletChart } from './perTriplet'
-import { pSweepChart } from './pSweep'
-import { tripletDiagramChart } from './tripletDiagram'
+import { gapHistogramChart } from './kinds/gapHistogram'
+import { historyChart } from './kinds/history'
+import { landscapeChart } from './kinds/landscape'
+import { marginSweepChart } from './kinds/marginSweep'
+import { perTripletChart } from './kinds/perTriplet'
+import { pSweepChart } from './kinds/pSweep'
+import { tripletDiagramChart } from './kinds/tripletDiagram'
 
 /** Every chart, in the order of the tabs. A new one is a file and a line here. */
 export const charts: readonly Chart[] = [

@@ -1,16 +1,18 @@
 import { tripletLoss } from '../../src/loss/triplet-loss'
 import { lossOptionsOf, positionsOf } from '../../src/scene/batch'
 import type { Scene, TripletRole } from '../../src/scene/scene'
+import type { LossOfScene, SceneLossesSlice } from '../state/sceneLosses'
 
-/** The reduced loss, and for reduction none the loss of every triplet [B]: a number of thousands, or all of them. */
-type SceneLoss = number | ArrayLike<number>
-
-const known = new WeakMap<Scene, SceneLoss>()
+type Known = SceneLossesSlice['knownLosses']
 
 /** The loss of a scene in float64; computed once for each scene as long as anything holds it. */
-export const lossOfScene = (scene: Scene): SceneLoss => {
-  const before = known.get(scene)
-  if (before !== undefined) return before
+export const lossOfScene = (known: Known, scene: Scene): LossOfScene => {
+  const loss = known.get(scene) ?? compute(scene)
+  known.set(scene, loss)
+  return loss
+}
+
+const compute = (scene: Scene): LossOfScene => {
   const positions = positionsOf(scene)
   const { triplets, dimensions } = scene
   const gather = (role: TripletRole) => {
@@ -19,15 +21,11 @@ export const lossOfScene = (scene: Scene): SceneLoss => {
     return { data, shape: [triplets.length, dimensions] }
   }
   const { data } = tripletLoss(gather('anchor'), gather('positive'), gather('negative'), lossOptionsOf(scene))
-  const loss = scene.loss.reduction === 'none' ? data : (data[0] ?? NaN)
-  known.set(scene, loss)
-  return loss
+  return scene.loss.reduction === 'none' ? data : (data[0] ?? NaN)
 }
 
-export const isLossKnown = (scene: Scene): boolean => known.has(scene)
-
-/** The number that stood for a scene: its mean or sum, for reduction none the loss of triplet `index`, NaN where it had none. */
-export const shownLossOf = (scene: Scene, index: number): number => {
-  const loss = lossOfScene(scene)
+/** The number that stands for a scene: its mean or sum, for reduction none the loss of triplet `index`, NaN where it has none. */
+export const shownLossOf = (known: Known, scene: Scene, index: number): number => {
+  const loss = lossOfScene(known, scene)
   return typeof loss === 'number' ? loss : (loss[index] ?? NaN)
 }

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { shallow } from 'zustand/shallow'
 import { useStore, type State } from '../state/store'
-import type { Size } from './axes'
-import type { Chart, Figure } from './chart'
+import type { Ranges, Size } from './axes'
+import type { ChartDrawing, Figure } from './chart'
 import { createKeysRest, createPace } from './pace'
 import type { Palette } from './palette'
 import type { OnDrawn } from './Plotly'
-import type { Ranges } from './range'
+import { sourceOf } from './source'
 
 /** A chart may take its part of every third frame of a drag; where it takes longer, it leaves the page as much again, twice. */
 const FRAMES_WHILE_MOVING = 3
@@ -25,7 +25,7 @@ const watched = ({ results, scene, selected, hands }: State) => [results, scene,
 export type DrawnFigure = { readonly figure: Figure; readonly moving: boolean }
 
 type View = {
-  readonly chart: Chart
+  readonly drawing: ChartDrawing
   readonly size: Size | null
   readonly palette: Palette
   /** In view, or about to be: drawn whenever the hand rests. */
@@ -40,7 +40,7 @@ type View = {
  * until then only places move, as under a hand.
  */
 export const useFigure = (view: View): [DrawnFigure | null, OnDrawn] => {
-  const { chart, size, palette, near, visible } = view
+  const { drawing, size, palette, near, visible } = view
   const [drawn, setDrawn] = useState<DrawnFigure | null>(null)
   const held = useRef<Ranges | null>(null)
   /** How long the last drawing took, and the last whole one, in milliseconds. */
@@ -50,7 +50,7 @@ export const useFigure = (view: View): [DrawnFigure | null, OnDrawn] => {
     const draw = () => {
       const state = useStore.getState()
       const moving = state.hands.length > 0 || keys.isWaiting()
-      const figure = chart.draw(state, { size, palette, held: held.current, moving })
+      const figure = drawing.draw(sourceOf(state), { size, palette, held: held.current, moving })
       held.current = figure?.ranges ?? null
       setDrawn(figure && { figure, moving })
     }
@@ -72,7 +72,7 @@ export const useFigure = (view: View): [DrawnFigure | null, OnDrawn] => {
       keys.stop()
       pace.stop()
     }
-  }, [chart, size, palette, near, visible])
+  }, [drawing, size, palette, near, visible])
   const note: OnDrawn = useCallback((milliseconds, what) => {
     took.current.last = milliseconds
     if (what === 'whole') took.current.whole = milliseconds

@@ -13,19 +13,30 @@ export type PlotlyState =
 /** How long the first chart may wait for the page to be idle: it must not delay the stage. */
 const LATEST = 1500
 
-/** Kept from one chart to the next, so that a change of tabs draws at once. */
-let arrived: Module | null = null
+/** Plotly's own chunk, kept from one chart to the next, so that a change of tabs draws at once. */
+export type PlotlyChunk = { readonly arrived: () => Module | null; readonly load: () => Promise<Module> }
 
-/** Plotly's own chunk, asked for when a chart is first in view and the page has nothing better to do; `more` loads what a chart needs besides. */
-export const usePlotly = (wanted: boolean, more?: () => Promise<unknown>): PlotlyState => {
-  const [plotly, setPlotly] = useState(more ? null : arrived)
+export const createPlotlyChunk = (): PlotlyChunk => {
+  let arrived: Module | null = null
+  return {
+    arrived: () => arrived,
+    load: async () => {
+      arrived = await loadChunk(() => import('./Plotly'))
+      return arrived
+    },
+  }
+}
+
+/** Plotly, asked for when a chart is first in view and the page has nothing better to do; `more` loads what a chart needs besides. */
+export const usePlotly = (chunk: PlotlyChunk, wanted: boolean, more?: () => Promise<unknown>): PlotlyState => {
+  const [plotly, setPlotly] = useState(() => (more ? null : chunk.arrived()))
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!wanted || plotly || failed) return undefined
     let current = true
     const load = async () => {
       try {
-        arrived = await loadChunk(() => import('./Plotly'))
+        const arrived = await chunk.load()
         if (more) await loadChunk(more)
         if (current) setPlotly(arrived)
       } catch {
@@ -37,7 +48,7 @@ export const usePlotly = (wanted: boolean, more?: () => Promise<unknown>): Plotl
       current = false
       cancel()
     }
-  }, [wanted, plotly, failed, more])
+  }, [chunk, wanted, plotly, failed, more])
   const retry = useCallback(() => setFailed(false), [])
   if (plotly) return { status: 'ready', plotly }
   return failed ? { status: 'failed', retry } : { status: 'loading' }

@@ -1,8 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { usePalette } from '../charts/palette'
 import { pictureOfFigure } from '../charts/picture'
 import { chartOf } from '../charts/registry'
-import { usePalette } from '../charts/usePalette'
-import { usePlotly } from '../charts/usePlotly'
+import { sourceOf } from '../charts/source'
+import { createPlotlyChunk, usePlotly } from '../charts/usePlotly'
+import { useText } from '../messages/catalogue'
+import { chartsText } from '../messages/charts'
 import { useStore } from '../state/store'
 import { saveAddress } from '../ui/saveFile'
 import { TextButton } from '../ui/TextButton'
@@ -22,39 +25,42 @@ const sizeOnPage = (name: string) => {
 
 /** The chart that is open in the strip, also where the strip is folded, or hidden by a link. */
 export const ChartPicture = ({ onTold }: ChartPictureProps) => {
+  const text = useText(chartsText)
   const chart = chartOf(useStore((state) => state.chart))
   const palette = usePalette()
-  const state = usePlotly(true, chart.load)
-  const lacks = useStore(chart.lacks)
+  const [chunk] = useState(createPlotlyChunk)
+  const drawing = useMemo(() => chart.create(text), [chart, text])
+  const state = usePlotly(chunk, true, chart.load)
+  const lacks = useStore((present) => drawing.lacks(sourceOf(present)))
   const awaited = useStore(({ results }) => results === null)
-  const [shown] = useState(() => sizeOnPage(chart.name))
+  const [shown] = useState(() => sizeOnPage(chart.name(text)))
   const size = shown ?? UNSEEN
   if (lacks !== null) {
     return (
       <p>
-        “{chart.label}”, the open chart, has nothing to show. {lacks}
+        “{chart.label(text)}”, the open chart, has nothing to show. {lacks}
       </p>
     )
   }
   if (state.status === 'failed') {
     return (
       <p>
-        The chart’s drawing code could not be loaded. <TextButton onClick={state.retry}>Retry</TextButton>
+        {text.noCode} <TextButton onClick={state.retry}>{text.retry}</TextButton>
       </p>
     )
   }
   const save = async (format: 'svg' | 'png', name: string, scale: number) => {
     const present = useStore.getState()
-    const figure = chart.draw(present, { size, palette, held: null, moving: false })
+    const figure = drawing.draw(sourceOf(present), { size, palette, held: null, moving: false })
     if (!figure || state.status !== 'ready') throw new Error('the chart is not there yet.')
-    saveAddress(await state.plotly.pictureOf(pictureOfFigure(figure, present, palette), format, scale), name)
+    saveAddress(await state.plotly.pictureOf(pictureOfFigure(figure, present.scene.loss, palette), format, scale), name)
   }
   return (
     <>
       <p>
         {shown
-          ? `“${chart.label}”, the open chart, as it is seen now. Another one is chosen under the stage.`
-          : `“${chart.label}”, the chart last open. It is not on the page now: the picture is drawn for itself.`}
+          ? `“${chart.label(text)}”, the open chart, as it is seen now. Another one is chosen under the stage.`
+          : `“${chart.label(text)}”, the chart last open. It is not on the page now: the picture is drawn for itself.`}
       </p>
       <PictureFiles
         name={`triplet-playground-${chart.id}`}

@@ -2,18 +2,11 @@ import { distance } from '../../src/loss/distance'
 import { regime, type Regime } from '../../src/loss/regime'
 import { gradientsByPoint, lossOptionsOf, positionsOf, slotsOf } from '../../src/scene/batch'
 import type { PointId, Scene, SceneTriplet, TripletRole } from '../../src/scene/scene'
+import { remember } from '../ui/remember'
 import type { Results } from './resultsSlice'
 import type { State } from './store'
 
-/** Remembers the last answer for the last inputs: selectors that build objects must give the same object again. */
-export const remember = <Inputs extends readonly unknown[], Answer>(derive: (...inputs: Inputs) => Answer) => {
-  let last: { inputs: Inputs; answer: Answer } | null = null
-  return (...inputs: Inputs): Answer => {
-    if (last && inputs.every((input, i) => Object.is(input, last?.inputs[i]))) return last.answer
-    last = { inputs, answer: derive(...inputs) }
-    return last.answer
-  }
-}
+export { remember }
 
 /**
  * The object that was selected last, as long as each of its values stays. Zustand's useShallow gives the same, but makes two

@@ -7,6 +7,7 @@ import { createLinkSlice, type LinkSlice } from './linkSlice'
 import { createLitSlice, type LitSlice } from './litSlice'
 import { createNoticesSlice, type NoticesSlice } from './noticesSlice'
 import { createResultsSlice, type ResultsSlice } from './resultsSlice'
+import { createSceneLossesSlice, type SceneLossesSlice } from './sceneLosses'
 import { createSceneSlice, type SceneSlice } from './sceneSlice'
 import { createSpaceSlice, type SpaceSlice } from './spaceSlice'
 import { createStagedSlice, type StagedSlice } from './stagedSlice'
@@ -19,7 +20,8 @@ export type State = SceneSlice &
   LitSlice &
   ResultsSlice &
   NoticesSlice &
-  StagedSlice
+  StagedSlice &
+  SceneLossesSlice
 
 /** How many steps can be undone. */
 const HISTORY = 200
@@ -40,6 +42,7 @@ export const useStore = create<State>()(
         ...createResultsSlice(...api),
         ...createNoticesSlice(...api),
         ...createStagedSlice(...api),
+        ...createSceneLossesSlice(),
       }),
       {
         limit: HISTORY,
