@@ -36,8 +36,8 @@ test.describe('code', () => {
     }
     for (const [library, call] of Object.entries(calls)) {
       await dialog.getByRole('radio', { name: library, exact: true }).click()
-      await expect(program).toHaveValue(/\[1, -3\.5\]/)
-      await expect(program).toHaveValue(/p, margin, eps = 3, 1, 1e-6/)
+      await expect(program).toHaveValue(/\[1\.0, -3\.5\]/)
+      await expect(program).toHaveValue(/p, margin, eps = 3\.0, 1\.0, 1e-6/)
       expect(await program.inputValue()).toContain(call)
     }
   })
@@ -135,7 +135,7 @@ test.describe('the picture', () => {
         },
         readFileSync(await file.path(), 'utf8'),
       )
-      expect(words).toEqual(expect.arrayContaining(['loss', 'm = 1']))
+      expect(words).toEqual(expect.arrayContaining(['loss in the 2-norm', 'm = 1']))
       for (const scale of [1, 2, 4]) {
         await dialog.getByRole('radio', { name: `${scale}×`, exact: true }).click()
         const png = await downloadBy(page, () => dialog.getByRole('button', { name: 'Save as PNG' }).click())
