@@ -19,9 +19,9 @@ const TOKEN_ATTRIBUTES = new Set([
   'allow',
 ])
 
-/** Text with a space that no person reads: media queries, selectors, fonts, colours, code of shaders. */
+/** Text with a space that no person reads: media queries, selectors, fonts, colours, mathematics, code of shaders. */
 const NOT_READ =
-  /^\(m(in|ax)-width|^\(prefers-|\bvoid main\b|^#version|\bgl_|^[\d.]+px |^rgba?\(|^[\w-]+(\[[^\]]*\])?(, [\w.[\]="-]+)+$/
+  /^\(m(in|ax)-width|^\(prefers-|\bvoid main\b|^#version|\bgl_|^[\d.]+px |^rgba?\(|^\[[\w-]+="|^(max|min)\(|^[\w-]+(\[[^\]]*\])?(, [\w.[\]="-]+)+$/
 
 const WORDS = /\p{L}\S*\s+\S*\p{L}/u
 const WORD = /\p{L}{2}/u
@@ -48,7 +48,7 @@ export function findSentences(name, source) {
    * @param {string} text
    */
   const report = (node, text) => {
-    if (NOT_READ.test(text)) return
+    if (NOT_READ.test(text.trim())) return
     found.push({ line: source.slice(0, node.start).split('\n').length, text: text.trim() })
   }
   /** @param {object} value */

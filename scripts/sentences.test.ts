@@ -18,6 +18,8 @@ describe('sentences outside the catalogue', () => {
     ['the message of an error', "throw new TypeError('No stage is mounted.')"],
     ['an import', "import { a } from './a b'"],
     ['a single word, as an id has', "const a = 'margin'"],
+    ['a selector', `const a = '[data-control="p"] input[type="range"]'`],
+    ['mathematics', 'const a = <i>\n  min(d(A,N), d(P,N))\n</i>'],
     ['a type', "type A = 'a b'"],
     ['text that is drawn from the catalogue', 'const a = <p>{text.reset}</p>'],
   ])('are not seen in %s', (_, source) => {
