@@ -193,6 +193,14 @@ declare module '*/inspector.json?messages' {
     readonly tripletCount: string
     readonly seed: string
     readonly takesWhole: (given: { readonly most: string | number }) => string
+    readonly clusters: string
+    readonly clustersAbout: string
+    readonly collapsed: string
+    readonly collapsedAbout: string
+    readonly outlier: string
+    readonly outlierAbout: string
+    readonly ring: string
+    readonly ringAbout: string
   }
   export default messages
 }

@@ -57,10 +57,10 @@ export const StartFrom = () => {
                     close()
                   }}
                 >
-                  {preset.label}
+                  {text[preset.id]}
                 </button>
                 <p id={`preset-${preset.id}`} className={styles.reason}>
-                  {preset.reason}
+                  {text[`${preset.id}About`]}
                 </p>
               </li>
             ))}

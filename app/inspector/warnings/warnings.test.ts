@@ -54,7 +54,7 @@ it.each<readonly [string, Scene]>([
   ['the first scene', defaultScene],
   ...presets
     .filter(({ id }) => id !== 'collapsed')
-    .map((preset) => [preset.label, sceneOf(preset, defaultScene, { seed: 1, triplets: 100 })] as const),
+    .map((preset) => [preset.id, sceneOf(preset, defaultScene, { seed: 1, triplets: 100 })] as const),
 ])('%s gives no warning', async (_, scene) => {
   expect(await ids(scene)).toEqual([])
 })
