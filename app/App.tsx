@@ -37,7 +37,7 @@ const Page = () => {
   const hide = useStore((state) => state.hide)
   const topbar = useShown('topbar')
   const charts = useShown('charts')
-  const parts = shownParts(hide).map(({ value }) => value)
+  const parts = shownParts(hide)
   const part = parts.includes(chosen) ? chosen : (parts[0] ?? 'parameters')
   const side = useShown('loss') || parts.some((each) => each !== 'charts')
   return (

@@ -51,7 +51,7 @@ test.describe('the conventions side by side', () => {
     await expectRow(playground, 'MLX', 2)
     await expect(rowOf(playground, 'MLX ≤ 0.31').locator('mark')).toHaveText('NaN')
     await expect(conventions(playground)).toContainText(
-      'a negative number, −1.00, to an odd power makes the sum under the square root −1.00',
+      'a negative number, −1.00, raised to an odd power makes the sum under the square root −1.00',
     )
   })
 

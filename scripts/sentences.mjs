@@ -19,9 +19,12 @@ const TOKEN_ATTRIBUTES = new Set([
   'allow',
 ])
 
-/** Text with a space that no person reads: media queries, selectors, fonts, colours, lengths, a mode of Plotly, code of shaders. */
+/**
+ * Text with a space that no person reads: media queries, selectors, fonts, colours, lengths, mathematics, a mode of Plotly,
+ * code of shaders.
+ */
 const NOT_READ =
-  /^\(m(in|ax)-width|^\(prefers-|\bvoid main\b|^#version|\bgl_|^[\d.…]+px |^-apple-system, |^x unified$|^rgba?\(|^[\w-]+(\[[^\]]*\])?(, [\w.[\]="-]+)+$/
+  /^\(m(in|ax)-width|^\(prefers-|\bvoid main\b|^#version|\bgl_|^[\d.…]+px |^-apple-system, |^x unified$|^rgba?\(|^\[[\w-]+="|^(max|min)\(|^[\w-]+(\[[^\]]*\])?(, [\w.[\]="-]+)+$/
 
 /** What is put in by Plotly, and its markup: no words of ours. */
 const TEMPLATE = /%\{[^}]*\}|<[^>]*>/g
@@ -51,7 +54,7 @@ export function findSentences(name, source) {
    * @param {string} text
    */
   const report = (node, text) => {
-    if (NOT_READ.test(text)) return
+    if (NOT_READ.test(text.trim())) return
     found.push({ line: source.slice(0, node.start).split('\n').length, text: text.trim() })
   }
   /** @param {object} value */

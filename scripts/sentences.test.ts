@@ -19,6 +19,8 @@ describe('sentences outside the catalogue', () => {
     ['the message of an error', "throw new TypeError('No stage is mounted.')"],
     ['an import', "import { a } from './a b'"],
     ['a single word, as an id has', "const a = 'margin'"],
+    ['a selector', `const a = '[data-control="p"] input[type="range"]'`],
+    ['mathematics', 'const a = <i>\n  min(d(A,N), d(P,N))\n</i>'],
     ['a type', "type A = 'a b'"],
     ['a place in pixels', 'const a = `${x}px ${y}px`'],
     ["a template of Plotly's", 'const a = `%{text}<br>${name} %{x:.3f}<extra></extra>`'],

@@ -2,6 +2,8 @@ import { memo } from 'react'
 import { ROLES } from '../../src/scene/batch'
 import { isCoordinate } from '../../src/scene/limits'
 import type { PointId, SceneTriplet, TripletRole } from '../../src/scene/scene'
+import { useText } from '../messages/catalogue'
+import { inspectorText } from '../messages/inspector'
 import { Glyph } from '../stage/Glyph'
 import { gripOf } from '../state/grip'
 import { handleName, selectGradients, selectPositions } from '../state/selectors'
@@ -46,6 +48,7 @@ type PointProps = {
 }
 
 const Point = ({ role, index, id, dimensions }: PointProps) => {
+  const text = useText(inspectorText)
   const name = handleName(role, index)
   const twin = useTwin(role, index)
   const axes = AXES.slice(0, dimensions)
@@ -56,10 +59,10 @@ const Point = ({ role, index, id, dimensions }: PointProps) => {
         {name}
       </span>
       {axes.map((axis, k) => (
-        <Coordinate key={axis} name={`${name} ${axis}`} id={id} k={k} />
+        <Coordinate key={axis} name={text.coordinate({ point: name, axis })} id={id} k={k} />
       ))}
       {axes.map((axis, k) => (
-        <Descent key={axis} name={`−∂ℓ/∂${axis} of ${name}`} id={id} k={k} />
+        <Descent key={axis} name={text.descent({ point: name, axis })} id={id} k={k} />
       ))}
     </div>
   )
@@ -70,6 +73,7 @@ type CoordinateProps = { readonly name: string; readonly id: PointId; readonly k
 const format = (value: number) => formatNumber(value, 2)
 
 const Coordinate = ({ name, id, k }: CoordinateProps) => {
+  const text = useText(inspectorText)
   const value = useStore((state) => selectPositions(state).get(id)?.[k] ?? 0)
   const coordinateChanged = useStore((state) => state.coordinateChanged)
   return (
@@ -78,7 +82,7 @@ const Coordinate = ({ name, id, k }: CoordinateProps) => {
       value={value}
       format={format}
       isAccepted={isCoordinate}
-      takes="one finite number"
+      takes={text.takesFinite}
       stepped={(from, steps) => Number((from + steps * 0.1).toPrecision(12))}
       onChange={(coordinate) => coordinateChanged(id, k, coordinate)}
       take={() => gripOf({ kind: 'point', point: id })}
@@ -91,14 +95,14 @@ const formatSlope = (slope: number) =>
   slope !== 0 && Math.abs(slope) < 0.005 ? formatEps(Number(slope.toPrecision(1))) : formatNumber(slope, 2)
 
 const Descent = ({ name, id, k }: CoordinateProps) => {
-  const text = useStore((state) => {
+  const shown = useStore((state) => {
     const slope = selectGradients(state)?.get(id)?.[k]
     return slope === undefined ? '–' : formatSlope(-slope)
   })
   return (
-    <span className={styles.descent} data-undefined={text === 'NaN' || undefined}>
+    <span className={styles.descent} data-undefined={shown === 'NaN' || undefined}>
       <span className="visually-hidden">{name} </span>
-      {text}
+      {shown}
     </span>
   )
 }

@@ -1,3 +1,5 @@
+import { useText } from '../messages/catalogue'
+import { inspectorText } from '../messages/inspector'
 import { useStore } from '../state/store'
 import { Distance } from './Distance'
 import styles from './Formula.module.css'
@@ -19,6 +21,7 @@ const SWAPPED = String.raw`\min(${TO_NEGATIVE},d(${POSITIVE},${NEGATIVE}))`
  * expanded, both distances with the coordinates' own numbers.
  */
 export const Formula = ({ expanded }: { readonly expanded: boolean }) => {
+  const text = useText(inspectorText)
   const swap = useStore((state) => state.scene.loss.swap)
   return (
     <>
@@ -53,10 +56,7 @@ export const Formula = ({ expanded }: { readonly expanded: boolean }) => {
       </div>
       <DistanceFormula />
       {expanded && <Expansion />}
-      <p className="visually-hidden">
-        The loss is the larger of 0 and d(A,P) minus {swap ? 'the smaller of d(A,N) and d(P,N)' : 'd(A,N)'} plus the
-        margin.
-      </p>
+      <p className="visually-hidden">{swap ? text.formulaWithSwapInWords : text.formulaInWords}</p>
     </>
   )
 }

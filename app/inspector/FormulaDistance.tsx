@@ -1,4 +1,6 @@
 import { conventionOf } from '../../src/loss/conventions/registry'
+import { useText } from '../messages/catalogue'
+import { inspectorText } from '../messages/inspector'
 import { useStore } from '../state/store'
 import { formatEps, formatShort } from '../ui/format'
 import styles from './FormulaDistance.module.css'
@@ -28,12 +30,9 @@ export const DistanceFormula = () => {
 }
 
 const Words = () => {
+  const text = useText(inspectorText)
   const { label } = useStore((state) => conventionOf(state.scene.loss.convention))
   const p = useStore((state) => formatShort(state.scene.loss.p))
   const eps = useStore((state) => formatEps(state.scene.loss.eps))
-  return (
-    <p className="visually-hidden">
-      The distance is that of {label} with p = {p} and epsilon = {eps}.
-    </p>
-  )
+  return <p className="visually-hidden">{text.distanceInWords({ program: label, p, eps })}</p>
 }

@@ -4,6 +4,8 @@ import { lossOptionsOf } from '../../src/scene/batch'
 import { placeAtDistance, rayThrough, type Ray } from '../../src/scene/ray'
 import type { PointId, TripletRole } from '../../src/scene/scene'
 import { shortestGood } from '../../src/scene/short'
+import { useText } from '../messages/catalogue'
+import { inspectorText } from '../messages/inspector'
 import { pixelLength } from '../stage/pixelLength'
 import { negativeIsFrom } from '../stage/plane/geometry'
 import { gripOf } from '../state/grip'
@@ -26,13 +28,14 @@ export const DistanceNumber = ({ to }: DistanceNumberProps) => {
 }
 
 const QUANTITIES = {
-  positive: { label: 'Scrub d(A,P)', key: 'positiveDistance' },
-  negative: { label: 'Scrub d(A,N)', key: 'negativeDistance' },
+  positive: { symbol: 'd(A,P)', key: 'positiveDistance' },
+  negative: { symbol: 'd(A,N)', key: 'negativeDistance' },
 } as const
 
 const PointDistance = ({ to, point }: DistanceNumberProps & { readonly point: PointId }) => {
-  const { label, key } = QUANTITIES[to]
-  const text = useStore((state) => {
+  const text = useText(inspectorText)
+  const { symbol, key } = QUANTITIES[to]
+  const shown = useStore((state) => {
     const row = selectedRow(state)
     return row ? formatAmount(row[key]) : '–'
   })
@@ -56,11 +59,11 @@ const PointDistance = ({ to, point }: DistanceNumberProps & { readonly point: Po
     if (ray.current && place) state.pointMoved(point, shortened(state, ray.current, place))
   }
   return (
-    <span data-quantity={key} data-undefined={text === 'NaN' || undefined}>
+    <span data-quantity={key} data-undefined={shown === 'NaN' || undefined}>
       <Scrub
-        label={label}
+        label={text.scrub({ quantity: symbol })}
         value={value}
-        valueText={text}
+        valueText={shown}
         min={0}
         max={Math.max(FAR, Number.isFinite(value) ? value : 0)}
         stepped={distanceStepped}
@@ -68,7 +71,7 @@ const PointDistance = ({ to, point }: DistanceNumberProps & { readonly point: Po
         onChange={reach}
         take={take}
       >
-        {text}
+        {shown}
       </Scrub>
     </span>
   )

@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 import type { DistanceForm } from '../../src/loss/conventions/form'
 import type { TripletRole } from '../../src/scene/scene'
+import { useText } from '../messages/catalogue'
+import { inspectorText } from '../messages/inspector'
 import { selectExpansion, type ExpandedDistance, type Expansion as Expanded } from '../state/expansion'
 import { selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
@@ -29,6 +31,7 @@ type DistanceProps = { readonly distance: ExpandedDistance; readonly of: Expande
 const LETTERS: Record<TripletRole, string> = { anchor: 'A', positive: 'P', negative: 'N' }
 
 const Distance = ({ distance: { from, to, coordinates, value, counts }, of }: DistanceProps) => {
+  const text = useText(inspectorText)
   const twin = useTwin(to === 'positive' ? 'positive-distance' : 'negative-distance', useStore(selectedIndex))
   const powers = coordinates.map(({ power }) => formatNumber(power))
   const total = formatNumber(value)
@@ -48,8 +51,7 @@ const Distance = ({ distance: { from, to, coordinates, value, counts }, of }: Di
         </b>
       </p>
       <p className="visually-hidden">
-        {`d(${LETTERS[from]},${LETTERS[to]}) is ${rootInWords(of)} ${inWords(powers, of)}, which is ${total}.`}
-        {!counts && ' The loss takes the smaller one.'}
+        {inWords(text, `d(${LETTERS[from]},${LETTERS[to]})`, powers, total, of)} {!counts && text.smallerCounts}
       </p>
     </div>
   )
@@ -97,12 +99,19 @@ const differenceText = (x: number, y: number, { form, eps }: Expanded): string =
 /** A negative number after a sign stands in brackets. */
 const bracketed = (number: string) => (number.startsWith('−') ? `(${number})` : number)
 
-const rootInWords = ({ form, p }: Expanded): string => {
-  if (form.root === 'infinite') return 'the largest of'
-  return form.root === 'p' && p !== 2 ? `the root of degree ${formatShort(p)} of` : 'the square root of'
-}
-
-const inWords = (powers: readonly string[], { form, eps }: Expanded): string => {
-  if (form.root === 'infinite') return powers.join(' and ')
-  return [...powers, ...(form.epsJoins === 'sum' ? [formatEps(eps)] : [])].join(' plus ')
+const inWords = (
+  text: typeof inspectorText.en,
+  distance: string,
+  powers: readonly string[],
+  total: string,
+  { form, p, eps }: Expanded,
+): string => {
+  if (form.root === 'infinite') {
+    return text.isLargest({ distance, parts: powers.reduce((before, after) => text.and({ before, after })), total })
+  }
+  const terms = [...powers, ...(form.epsJoins === 'sum' ? [formatEps(eps)] : [])]
+  const parts = terms.reduce((before, after) => text.plus({ before, after }))
+  return form.root === 'p' && p !== 2
+    ? text.isRoot({ distance, p: formatShort(p), parts, total })
+    : text.isSquareRoot({ distance, parts, total })
 }

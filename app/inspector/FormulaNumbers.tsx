@@ -1,4 +1,6 @@
 import { LARGEST_P } from '../../src/scene/limits'
+import { useText } from '../messages/catalogue'
+import { inspectorText } from '../messages/inspector'
 import { gripOf } from '../state/grip'
 import { selectedRow } from '../state/selectors'
 import { useStore } from '../state/store'
@@ -10,14 +12,15 @@ import { normDegreeStepped, stepped } from './steps'
 /** The numbers of the formula, each to be changed where it stands; the loss follows from them. */
 
 export const LossNumber = () => {
-  const text = useStore((state) => {
+  const text = useText(inspectorText)
+  const shown = useStore((state) => {
     const row = selectedRow(state)
     return row ? formatAmount(row.loss) : '–'
   })
   return (
-    <span data-quantity="loss" data-undefined={text === 'NaN' || undefined}>
-      <span className="visually-hidden">loss </span>
-      {text}
+    <span data-quantity="loss" data-undefined={shown === 'NaN' || undefined}>
+      <span className="visually-hidden">{text.lossTerm} </span>
+      {shown}
     </span>
   )
 }
@@ -26,11 +29,12 @@ export const LossNumber = () => {
 const FAR = 100
 
 export const MarginNumber = () => {
+  const text = useText(inspectorText)
   const margin = useStore((state) => state.scene.loss.margin)
   const marginChanged = useStore((state) => state.marginChanged)
   return (
     <Scrub
-      label="Scrub m"
+      label={text.scrub({ quantity: 'm' })}
       value={margin}
       valueText={formatShort(margin)}
       min={Math.min(-FAR, margin)}
@@ -45,11 +49,12 @@ export const MarginNumber = () => {
 }
 
 export const NormDegreeNumber = () => {
+  const text = useText(inspectorText)
   const p = useStore((state) => state.scene.loss.p)
   const normDegreeChanged = useStore((state) => state.normDegreeChanged)
   return (
     <Scrub
-      label="Scrub p"
+      label={text.scrub({ quantity: 'p' })}
       value={p}
       valueText={Number.isFinite(p) ? formatShort(p) : 'Infinity'}
       min={0}
@@ -71,11 +76,12 @@ const decadesOn = (eps: number, decades: number) =>
   eps > 1 ? epsilonStepped(eps, decades) : epsilonAt(exponentOf(eps) + decades)
 
 export const EpsilonNumber = () => {
+  const text = useText(inspectorText)
   const eps = useStore((state) => state.scene.loss.eps)
   const epsilonChanged = useStore((state) => state.epsilonChanged)
   return (
     <Scrub
-      label="Scrub ε"
+      label={text.scrub({ quantity: 'ε' })}
       value={eps}
       valueText={formatEps(eps)}
       min={0}

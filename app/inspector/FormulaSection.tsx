@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useText } from '../messages/catalogue'
+import { inspectorText } from '../messages/inspector'
 import { selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
 import { Section } from '../ui/Section'
@@ -8,12 +10,13 @@ import { FormulaSummary } from './summaries'
 
 /** The formula, which can be expanded to the coordinates it begins with. */
 export const FormulaSection = ({ foldable }: { readonly foldable: boolean }) => {
+  const text = useText(inspectorText)
   const [expanded, setExpanded] = useState(false)
   return (
     <Section
-      title="Formula"
+      title={text.formula}
       note={<FormulaNote />}
-      action={<TextButton onClick={() => setExpanded(!expanded)}>{expanded ? 'Collapse' : 'Expand'}</TextButton>}
+      action={<TextButton onClick={() => setExpanded(!expanded)}>{expanded ? text.collapse : text.expand}</TextButton>}
       summary={<FormulaSummary />}
       foldable={foldable}
     >
@@ -23,7 +26,8 @@ export const FormulaSection = ({ foldable }: { readonly foldable: boolean }) => 
 }
 
 const FormulaNote = () => {
+  const text = useText(inspectorText)
   const count = useStore((state) => state.scene.triplets.length)
   const selected = useStore(selectedIndex)
-  return count > 1 && `triplet ${selected + 1}`
+  return count > 1 && text.formulaOfTriplet({ number: selected + 1 })
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { useText } from '../messages/catalogue'
+import { inspectorText } from '../messages/inspector'
 import { useShown } from '../state/shown'
 import { useStore } from '../state/store'
 import { useStill } from '../state/useStill'
@@ -23,6 +25,7 @@ type InspectorProps = {
 
 /** What the loss is, what it hangs on, and what it is made of. */
 export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
+  const text = useText(inspectorText)
   const parametersReset = useStore((state) => state.parametersReset)
   const still = useStill<HTMLDivElement>()
   const foldable = part === null
@@ -31,9 +34,10 @@ export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
   // the first picture is bar, stage, Loss and parameters
   const pictured = useStore((state) => state.pictured)
   const parts = shownParts(hide)
-  const shows = (each: Part) => parts.some(({ value }) => value === each)
+  const shows = (each: Part) => parts.includes(each)
+  const tabs = parts.map((value) => ({ value, label: text[value] }))
   return (
-    <section className={styles.inspector} aria-label="Inspector">
+    <section className={styles.inspector} aria-label={text.inspector}>
       <div className={styles.column}>
         {loss && (
           <div ref={still} className={styles.top}>
@@ -42,12 +46,12 @@ export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
           </div>
         )}
         {part && parts.length > 1 && (
-          <TabStrip label="Parts" tabs={parts} value={part} panelOf={panelOf} onChange={onPartChosen} />
+          <TabStrip label={text.parts} tabs={tabs} value={part} panelOf={panelOf} onChange={onPartChosen} />
         )}
         <Panel of="parameters" part={part} shown={shows('parameters')}>
           <Section
-            title="Parameters"
-            action={<TextButton onClick={parametersReset}>Reset</TextButton>}
+            title={text.parameters}
+            action={<TextButton onClick={parametersReset}>{text.reset}</TextButton>}
             summary={<ParametersSummary />}
             foldable={foldable}
           >
@@ -60,7 +64,7 @@ export const Inspector = ({ part, onPartChosen }: InspectorProps) => {
           <FormulaSection foldable={foldable} />
         </Panel>
         <Panel of="triplets" part={part} shown={pictured && shows('triplets')}>
-          <Section title="Triplets" action={<TripletActions />} summary={<TripletsSummary />} foldable={foldable}>
+          <Section title={text.triplets} action={<TripletActions />} summary={<TripletsSummary />} foldable={foldable}>
             <Triplets />
           </Section>
         </Panel>

@@ -1,38 +1,47 @@
 import { conventionOf } from '../../src/loss/conventions/registry'
+import { useText } from '../messages/catalogue'
+import { explanationsText } from '../messages/explanations'
+import { inspectorText } from '../messages/inspector'
 import { readoutTerm } from '../state/litSlice'
 import { selectedIndex, selectedRow, selectLoss, selectRows } from '../state/selectors'
 import { useStore, type State } from '../state/store'
 import { useTwin } from '../state/useTwin'
 import { isBusy } from '../state/atRest'
-import { EXPLANATIONS } from '../explanations'
 import { Term } from '../ui/Term'
 import { formatSignificant } from '../ui/format'
 import styles from './LossReadout.module.css'
 import { Prose } from './Prose'
 import { RegimeSplit } from './RegimeSplit'
 import { reasonOf, reasonOfBatch, shortReason } from './reason'
+import { regimeKey } from './regimes'
 
 /** What the loss is, and one sentence on why. */
-export const LossReadout = () => (
-  <div className={styles.readout}>
-    <div className={styles.heading}>
-      <span aria-hidden="true">Loss</span>
-      <Meta />
+export const LossReadout = () => {
+  const text = useText(inspectorText)
+  return (
+    <div className={styles.readout}>
+      <div className={styles.heading}>
+        <span aria-hidden="true">{text.loss}</span>
+        <Meta />
+      </div>
+      <LossValue />
+      <Reason />
+      <RegimeSplit />
     </div>
-    <LossValue />
-    <Reason />
-    <RegimeSplit />
-  </div>
-)
+  )
+}
 
 const Meta = () => {
+  const text = useText(inspectorText)
   const { convention, reduction } = useStore((state) => state.scene.loss)
   const count = useStore((state) => state.scene.triplets.length)
   const selected = useStore(selectedIndex)
-  const { label } = conventionOf(convention)
-  if (count === 1) return <span className={styles.meta}>{`${label} · reduction ${reduction}`}</span>
-  const what = reduction === 'none' ? `none, triplet ${selected + 1} of ${count}` : `${reduction} of ${count}`
-  return <span className={styles.meta}>{`${label} · ${what}`}</span>
+  const program = conventionOf(convention).label
+  const ofSeveral = () =>
+    reduction === 'none'
+      ? text.ofSelectedTriplet({ program, number: selected + 1, n: count })
+      : text.ofTriplets({ program, reduction, n: count })
+  return <span className={styles.meta}>{count === 1 ? text.ofOneTriplet({ program, reduction }) : ofSeveral()}</span>
 }
 
 /** JSON has no NaN and no infinities: they stand as strings. */
@@ -43,6 +52,7 @@ const inJson = (loss: number | readonly number[] | null): string =>
 
 /** The number itself, or for reduction none that of the selected triplet. */
 export const LossValue = () => {
+  const text = useText(inspectorText)
   const loss = useStore(selectLoss)
   const busy = useStore(isBusy)
   const selected = useStore(selectedIndex)
@@ -51,7 +61,7 @@ export const LossValue = () => {
     selected,
   )
   return (
-    <output className={styles.value} aria-label="Loss" aria-busy={busy} data-value={inJson(loss)} {...twin}>
+    <output className={styles.value} aria-label={text.loss} aria-busy={busy} data-value={inJson(loss)} {...twin}>
       {loss === null ? (
         '–'
       ) : typeof loss === 'number' ? (
@@ -80,6 +90,8 @@ const selectSwap = (state: State) => state.scene.loss.swap
 const selectMargin = (state: State) => state.scene.loss.margin
 
 const Reason = () => {
+  const text = useText(inspectorText)
+  const explanations = useText(explanationsText)
   const row = useStore(selectedRow)
   const rows = useStore(selectRows)
   const margin = useStore(selectMargin)
@@ -88,11 +100,11 @@ const Reason = () => {
   const overdue = useStore((state) => state.overdue)
   if (overdue) {
     // at the start there are no numbers yet
-    const words = row ? 'These numbers belong to an earlier state: the new ones are not there yet.' : 'Not there yet.'
+    const words = row ? text.numbersAreOld : text.noNumbersYet
     return (
       <>
         <p className={styles.reason}>{words}</p>
-        <p className={styles.short}>{row ? 'of an earlier state' : words}</p>
+        <p className={styles.short}>{row ? text.numbersAreOldShort : words}</p>
       </>
     )
   }
@@ -101,19 +113,19 @@ const Reason = () => {
   if (reduction !== 'none' && rows.length > 1) {
     return (
       <p className={styles.reason} data-lasting>
-        <Prose parts={reasonOfBatch(rows)} />
+        <Prose text={reasonOfBatch(text, rows)} />
       </p>
     )
   }
-  const short = shortReason(row, margin)
+  const short = shortReason(text, row, margin)
   return (
     <>
       <p className={styles.reason}>
-        <Prose parts={reasonOf(row, margin, swap)} />
+        <Prose text={reasonOf(text, row, margin, swap)} />
       </p>
       <p className={styles.short}>
         <b>
-          <Term about={EXPLANATIONS[row.regime]}>{short.kind}</Term>
+          <Term about={explanations[regimeKey(row.regime)]}>{short.kind}</Term>
         </b>{' '}
         {short.rest}
       </p>

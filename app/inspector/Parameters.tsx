@@ -1,6 +1,8 @@
 import { useState, type ComponentType } from 'react'
 import { conventionOf, conventions } from '../../src/loss/conventions/registry'
-import { EXPLANATIONS } from '../explanations'
+import { useText } from '../messages/catalogue'
+import { explanationsText } from '../messages/explanations'
+import { inspectorText } from '../messages/inspector'
 import type { Reduction } from '../../src/loss/options'
 import { PARAMETER_PARTS, type ParameterPart } from '../state/parts'
 import { allowsNormDegree, isEpsilon, isMargin, LARGEST_P } from '../../src/scene/limits'
@@ -16,6 +18,7 @@ const SLIDER_P = { min: 1, max: 10, step: 0.1 }
 const LABELLED_P = [1, 2, 3, 4, 10]
 
 const NormDegree = () => {
+  const text = useText(inspectorText)
   const p = useStore((state) => state.scene.loss.p)
   const convention = useStore((state) => state.scene.loss.convention)
   const infinite = conventionOf(convention).allows.infiniteP
@@ -28,16 +31,14 @@ const NormDegree = () => {
   return (
     <Parameter
       term="p"
-      name="Norm degree p"
-      label="Norm degree"
+      name={text.normDegreeName}
+      label={text.normDegree}
       symbol="p"
       value={p}
       format={formatShort}
       isAccepted={(value) => allowsNormDegree(value, convention)}
       takes={
-        infinite
-          ? `a number above 0 and at most ${LARGEST_P}, or Infinity`
-          : `a number above 0 and at most ${LARGEST_P}; Infinity under PyTorch only`
+        infinite ? text.takesNormDegree({ largest: LARGEST_P }) : text.takesFiniteNormDegree({ largest: LARGEST_P })
       }
       stepped={normDegreeStepped}
       slider={{ ...SLIDER_P, ticks }}
@@ -55,6 +56,7 @@ const extentFor = (margin: number): number => {
 }
 
 const Margin = () => {
+  const text = useText(inspectorText)
   const margin = useStore((state) => state.scene.loss.margin)
   const marginChanged = useStore((state) => state.marginChanged)
   // a larger margin widens the scale, which then stays as it is while the thumb is slid back: nothing runs from under the hand
@@ -68,13 +70,13 @@ const Margin = () => {
   return (
     <Parameter
       term="margin"
-      name="Margin"
-      label="Margin"
+      name={text.margin}
+      label={text.margin}
       symbol="m"
       value={margin}
       format={formatTyped}
       isAccepted={isMargin}
-      takes="one finite number"
+      takes={text.takesFinite}
       stepped={stepped}
       slider={{
         min: 0,
@@ -92,6 +94,7 @@ const LABELLED_EPSILONS = [0, 1e-12, 1e-6, 1]
 const TICKED_EPSILONS = [0, 1e-12, 1e-9, 1e-6, 1e-3, 1]
 
 const Epsilon = () => {
+  const text = useText(inspectorText)
   const eps = useStore((state) => state.scene.loss.eps)
   const epsilonChanged = useStore((state) => state.epsilonChanged)
   const ticks = TICKED_EPSILONS.map((each) => ({
@@ -102,13 +105,13 @@ const Epsilon = () => {
   return (
     <Parameter
       term="eps"
-      name="Epsilon"
-      label="Epsilon"
+      name={text.epsilon}
+      label={text.epsilon}
       symbol="ε"
       value={eps}
       format={formatEps}
       isAccepted={isEpsilon}
-      takes="0 or a finite number above it, such as 1e-6"
+      takes={text.takesEpsilon}
       stepped={epsilonStepped}
       slider={{ ...EPSILON_SLIDER, ticks, toSlider: exponentOf, fromSlider: epsilonAt }}
       onChange={epsilonChanged}
@@ -119,41 +122,45 @@ const Epsilon = () => {
 const REDUCTIONS = (['none', 'mean', 'sum'] satisfies Reduction[]).map((value) => ({ value, label: value }))
 
 const ReductionChoice = () => {
+  const text = useText(inspectorText)
   const reduction = useStore((state) => state.scene.loss.reduction)
   const reductionChanged = useStore((state) => state.reductionChanged)
-  return <Segmented label="Reduction" value={reduction} options={REDUCTIONS} onChange={reductionChanged} />
+  return <Segmented label={text.reduction} value={reduction} options={REDUCTIONS} onChange={reductionChanged} />
 }
 
-const CONVENTIONS = conventions.map(({ id, label }) => ({
-  value: id,
-  label,
-  about: id === 'mlx-0.31' ? EXPLANATIONS[id] : undefined,
-}))
-
 const ConventionChoice = () => {
+  const text = useText(inspectorText)
+  const explanations = useText(explanationsText)
   const convention = useStore((state) => state.scene.loss.convention)
   const conventionChanged = useStore((state) => state.conventionChanged)
+  const options = conventions.map(({ id, label }) => ({
+    value: id,
+    label,
+    about: id === 'mlx-0.31' ? explanations.mlx031 : undefined,
+  }))
   return (
     <Segmented
-      label="Convention"
+      label={text.convention}
       control="convention"
       value={convention}
-      options={CONVENTIONS}
+      options={options}
       onChange={conventionChanged}
     />
   )
 }
 
 const SwapSwitch = () => {
+  const text = useText(inspectorText)
+  const explanations = useText(explanationsText)
   const swap = useStore((state) => state.scene.loss.swap)
   const allowed = useStore((state) => conventionOf(state.scene.loss.convention).allows.swap)
   const swapChanged = useStore((state) => state.swapChanged)
   return (
     <Switch
-      label="Swap"
-      about={EXPLANATIONS.swap}
+      label={text.swap}
+      about={explanations.swap}
       checked={swap}
-      refusal={allowed ? undefined : 'PyTorch only'}
+      refusal={allowed ? undefined : text.pytorchOnly}
       onChange={swapChanged}
     />
   )

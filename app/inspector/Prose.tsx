@@ -1,21 +1,14 @@
+import { Rich } from '../messages/Rich'
 import styles from './Prose.module.css'
-import type { Sentence } from './sentence'
 
-/** A sentence with its letters set as mathematics. */
-export const Prose = ({ parts }: { readonly parts: Sentence }) =>
-  parts.map((part, i) =>
-    typeof part === 'string' ? (
-      part
-    ) : (
-      <i key={i} className={styles.letter} data-letter={part.letter}>
-        {part.letter}
-      </i>
-    ),
-  )
-
-/** One letter of the mathematics. */
+/** One letter of the mathematics, in its role's colour. */
 export const Letter = ({ of: letter }: { readonly of: string }) => (
   <i className={styles.letter} data-letter={letter}>
     {letter}
   </i>
 )
+
+const LETTERS = { i: (letter: string) => <Letter of={letter} /> }
+
+/** A sentence with its letters set as mathematics: `<i>N</i>`. */
+export const Prose = ({ text }: { readonly text: string }) => <Rich text={text} tags={LETTERS} />

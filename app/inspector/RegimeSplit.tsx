@@ -1,4 +1,6 @@
-import { EXPLANATIONS } from '../explanations'
+import { useText } from '../messages/catalogue'
+import { explanationsText } from '../messages/explanations'
+import { inspectorText } from '../messages/inspector'
 import { showSelected } from '../stage/showSelected'
 import { selectRows } from '../state/selectors'
 import { useStore } from '../state/store'
@@ -6,6 +8,7 @@ import { formatAmount, formatPercent } from '../ui/format'
 import { Term } from '../ui/Term'
 import { TextButton } from '../ui/TextButton'
 import { selectSummary } from './batch/summary'
+import { regimeKey } from './regimes'
 import styles from './RegimeSplit.module.css'
 
 /** Of several triplets, how many are hard, semi-hard and easy, and how much the active ones lose. */
@@ -15,6 +18,8 @@ export const RegimeSplit = () => {
 }
 
 const Split = () => {
+  const text = useText(inspectorText)
+  const explanations = useText(explanationsText)
   const { regimes, active, meanOfActive } = useStore(selectSummary)
   return (
     <div className={styles.split}>
@@ -26,15 +31,18 @@ const Split = () => {
       <p className={styles.counts}>
         {regimes.map(({ regime, count, fraction }) => (
           <span key={regime}>
-            <b>{count}</b> <Term about={EXPLANATIONS[regime]}>{regime}</Term> {formatPercent(fraction)}{' '}
+            <b>{count}</b> <Term about={explanations[regimeKey(regime)]}>{text[regimeKey(regime)]}</Term>{' '}
+            {formatPercent(fraction)}{' '}
           </span>
         ))}
       </p>
       <p className={styles.active}>
         <span>
-          {formatPercent(active)} active{active > 0 && `, their mean ${formatAmount(meanOfActive)}`}
+          {active > 0
+            ? text.activeAndMean({ percent: formatPercent(active), mean: formatAmount(meanOfActive) })
+            : text.active({ percent: formatPercent(active) })}
         </span>
-        <TextButton onClick={goToWorst}>Go to worst</TextButton>
+        <TextButton onClick={goToWorst}>{text.goToWorst}</TextButton>
       </p>
     </div>
   )

@@ -2,7 +2,9 @@ import { ChevronDown, ChevronRight, X } from 'lucide-react'
 import { memo, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type { SceneTriplet } from '../../src/scene/scene'
-import { EXPLANATIONS } from '../explanations'
+import { useText } from '../messages/catalogue'
+import { explanationsText } from '../messages/explanations'
+import { inspectorText } from '../messages/inspector'
 import { selectRows } from '../state/selectors'
 import { useStore } from '../state/store'
 import { clickable } from '../ui/clickable'
@@ -10,6 +12,7 @@ import { formatAmount } from '../ui/format'
 import { Icon } from '../ui/Icon'
 import { Term } from '../ui/Term'
 import { Coordinates } from './Coordinates'
+import { regimeKey } from './regimes'
 import { removeTriplet } from './removeTriplet'
 import styles from './Triplets.module.css'
 import { useRowTwins, type CellTwin } from './useRowTwins'
@@ -25,23 +28,25 @@ type TripletRowProps = {
 const NO_NUMBERS = { positiveDistance: null, negativeDistance: null, gap: null, loss: null, regime: null }
 
 export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowProps) => {
+  const text = useText(inspectorText)
+  const explanations = useText(explanationsText)
   const numbers = useStore(useShallow((state) => selectRows(state)[index] ?? NO_NUMBERS))
   const tripletSelected = useStore((state) => state.tripletSelected)
   const [open, setOpen] = useState(true)
   const twins = useRowTwins(index)
-  const name = index + 1
+  const number = index + 1
   const select = () => tripletSelected(index)
   return (
     <tr className={styles.row} aria-current={(selected && !alone) || undefined} {...twins.row}>
       <td className={styles.first}>
         {/* its ground is the whole row: a click anywhere but on a control selects */}
-        <button type="button" className={styles.select} aria-label={`Select triplet ${name}`} onClick={select}>
-          {name}
+        <button type="button" className={styles.select} aria-label={text.selectTriplet({ number })} onClick={select}>
+          {number}
         </button>
         <button
           type="button"
           className={styles.fold}
-          aria-label={`Coordinates of triplet ${name}`}
+          aria-label={text.coordinatesOfTriplet({ number })}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
@@ -57,8 +62,8 @@ export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowP
           '–'
         ) : (
           // it lies over the button that selects, and does so too
-          <Term about={EXPLANATIONS[numbers.regime]} onPress={select}>
-            {numbers.regime}
+          <Term about={explanations[regimeKey(numbers.regime)]} onPress={select}>
+            {text[regimeKey(numbers.regime)]}
           </Term>
         )}
       </td>
@@ -66,8 +71,8 @@ export const TripletRow = memo(({ index, triplet, selected, alone }: TripletRowP
         <button
           type="button"
           className={styles.remove}
-          aria-label={`Remove triplet ${name}`}
-          title={alone ? 'A scene keeps at least one triplet' : `Remove triplet ${name}`}
+          aria-label={text.removeTriplet({ number })}
+          title={alone ? text.keepsOne : text.removeTriplet({ number })}
           data-remove={index}
           {...clickable(() => removeTriplet(index), alone)}
         >

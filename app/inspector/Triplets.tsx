@@ -2,7 +2,10 @@ import { Plus } from 'lucide-react'
 import { defaultScene } from '../../src/scene/defaults'
 import { MAX_TRIPLETS } from '../../src/scene/edits'
 import type { SceneTriplet } from '../../src/scene/scene'
-import { EXPLANATIONS } from '../explanations'
+import { useText } from '../messages/catalogue'
+import { explanationsText } from '../messages/explanations'
+import { inspectorText } from '../messages/inspector'
+import { Lines } from '../messages/Rich'
 import { selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
 import { clickable } from '../ui/clickable'
@@ -31,11 +34,12 @@ export const Triplets = () => {
 
 /** Confines every point to length 1. */
 const UnitSphereSwitch = () => {
+  const text = useText(inspectorText)
   const confined = useStore((state) => state.scene.constraint === 'unit-sphere')
   const constraintChanged = useStore((state) => state.constraintChanged)
   return (
     <Switch
-      label="Unit sphere"
+      label={text.unitSphere}
       checked={confined}
       onChange={(checked) => constraintChanged(checked ? 'unit-sphere' : 'free')}
     />
@@ -43,14 +47,16 @@ const UnitSphereSwitch = () => {
 }
 
 const List = () => {
+  const text = useText(inspectorText)
+  const explanations = useText(explanationsText)
   const triplets = useStore((state) => state.scene.triplets)
   const selected = useStore(selectedIndex)
   return (
-    <table className={styles.table} aria-label="Triplets">
+    <table className={styles.table} aria-label={text.triplets}>
       <thead>
         <tr className={styles.row}>
           <th scope="col">
-            <span className="visually-hidden">#</span>
+            <span className="visually-hidden">{text.number}</span>
           </th>
           <th scope="col">
             <Distance to="P" />
@@ -59,17 +65,17 @@ const List = () => {
             <Distance to="N" />
           </th>
           <th scope="col">
-            <Term about={EXPLANATIONS.gap}>gap</Term>
+            <Term about={explanations.gap}>{text.gap}</Term>
           </th>
-          <th scope="col">loss</th>
+          <th scope="col">{text.lossColumn}</th>
           <th scope="col">
-            <Term about={EXPLANATIONS.kind}>kind</Term>
+            <Term about={<Lines text={explanations.kind} />}>{text.kind}</Term>
           </th>
           <th scope="col">
-            <span className="visually-hidden">Remove</span>
+            <span className="visually-hidden">{text.remove}</span>
           </th>
           <th scope="col" className="visually-hidden">
-            Coordinates
+            {text.coordinates}
           </th>
         </tr>
       </thead>
@@ -102,38 +108,39 @@ export const TripletActions = () => (
 
 /** The scene that the page opens with, in one step of the history. */
 const StartOver = () => {
+  const text = useText(inspectorText)
   const sceneOpened = useStore((state) => state.sceneOpened)
   return (
     <button type="button" className={styles.over} onClick={() => sceneOpened(defaultScene)}>
-      Start over
+      {text.startOver}
     </button>
   )
 }
 
-/** Of a batch that was generated or pasted, and has more already. */
-const BY_HAND = `By hand, a scene grows to ${MAX_TRIPLETS} triplets`
-
 const AddTriplet = () => {
+  const text = useText(inspectorText)
   const count = useStore((state) => state.scene.triplets.length)
   const tripletAdded = useStore((state) => state.tripletAdded)
   const full = count >= MAX_TRIPLETS
+  // a batch that was generated or pasted has more already
   const beyond = count > MAX_TRIPLETS
+  const byHand = text.byHand({ most: MAX_TRIPLETS })
   return (
     <>
       {full && (
         <span id="triplets-full" className={beyond ? 'visually-hidden' : undefined}>
-          {beyond ? BY_HAND : `${MAX_TRIPLETS} at most `}
+          {beyond ? byHand : text.atMost({ most: MAX_TRIPLETS })}{' '}
         </span>
       )}
       <button
         type="button"
         className={styles.add}
         aria-describedby={full ? 'triplets-full' : undefined}
-        title={beyond ? BY_HAND : undefined}
+        title={beyond ? byHand : undefined}
         {...clickable(tripletAdded, full)}
       >
         <Icon of={Plus} />
-        Add triplet
+        {text.addTriplet}
       </button>
     </>
   )

@@ -4,13 +4,7 @@ import { PARAMETER_PARTS } from '../state/parts'
 /** What is shown under the stage on a phone, one at a time. */
 export type Part = 'parameters' | 'formula' | 'triplets' | 'compare' | 'charts'
 
-const PARTS: readonly { readonly value: Part; readonly label: string }[] = [
-  { value: 'parameters', label: 'Parameters' },
-  { value: 'formula', label: 'Formula' },
-  { value: 'triplets', label: 'Triplets' },
-  { value: 'compare', label: 'Compare' },
-  { value: 'charts', label: 'Charts' },
-]
+const PARTS: readonly Part[] = ['parameters', 'formula', 'triplets', 'compare', 'charts']
 
 /** The id of the panel under a tab. */
 export const panelOf = (part: Part): string => `part-${part}`
@@ -19,4 +13,4 @@ const isShown = (part: Part, hide: readonly PagePart[]): boolean =>
   part === 'parameters' ? PARAMETER_PARTS.some((each) => !hide.includes(each)) : !hide.includes(part)
 
 /** The parts that a link has not hidden. The parameters are one part, as long as one of them is shown. */
-export const shownParts = (hide: readonly PagePart[]) => PARTS.filter(({ value }) => isShown(value, hide))
+export const shownParts = (hide: readonly PagePart[]) => PARTS.filter((part) => isShown(part, hide))

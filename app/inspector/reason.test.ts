@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { regime } from '../../src/loss/regime'
+import { inspectorText } from '../messages/inspector'
+import { plainText } from '../messages/markup'
 import type { TripletRow } from '../state/selectors'
 import { reasonOf, reasonOfBatch, shortReason } from './reason'
-import { plainText } from './sentence'
+
+const text = inspectorText.en
 
 const row = (positiveDistance: number, negativeDistance: number, margin = 1, index = 0): TripletRow => ({
   index,
@@ -13,7 +16,7 @@ const row = (positiveDistance: number, negativeDistance: number, margin = 1, ind
   regime: regime(positiveDistance, negativeDistance, margin),
 })
 const why = (positive: number, negative: number, margin = 1) =>
-  plainText(reasonOf(row(positive, negative, margin), margin))
+  plainText(reasonOf(text, row(positive, negative, margin), margin))
 
 describe('the reason of one triplet', () => {
   it('compares a semi-hard gap with the margin', () => {
@@ -48,10 +51,10 @@ describe('the reason of one triplet', () => {
       loss,
       regime: regime(1, 1 + gap, 1, loss),
     })
-    expect(plainText(reasonOf(rounded(1, 2.5e-8), 1))).toBe(
+    expect(plainText(reasonOf(text, rounded(1, 2.5e-8), 1))).toBe(
       'Semi-hard: N is farther than P by just under the margin of 1: a loss of 2.5e-8 is left.',
     )
-    expect(plainText(reasonOf(rounded(1 - 2 ** -24, 0), 1))).toBe(
+    expect(plainText(reasonOf(text, rounded(1 - 2 ** -24, 0), 1))).toBe(
       'Easy: N is farther than P by the margin of 1, as near as float32 can tell: no loss.',
     )
   })
@@ -67,33 +70,35 @@ describe('the reason of one triplet', () => {
   })
 
   it('says from where swap measures', () => {
-    expect(plainText(reasonOf(row(1, 3), 1, true))).toMatch(/With swap, N is measured from the nearer of A and P\.$/)
+    expect(plainText(reasonOf(text, row(1, 3), 1, true))).toMatch(
+      /With swap, N is measured from the nearer of A and P\.$/,
+    )
   })
 })
 
 describe('the reason of several triplets', () => {
   it('counts the active ones and names the worst', () => {
-    expect(plainText(reasonOfBatch([row(1, 1.5, 1, 0), row(2, 1, 1, 1), row(1, 5, 1, 2)]))).toBe(
+    expect(reasonOfBatch(text, [row(1, 1.5, 1, 0), row(2, 1, 1, 1), row(1, 5, 1, 2)])).toBe(
       '2 of 3 triplets are active. The worst is triplet 2.',
     )
   })
 
   it('speaks of one in the singular', () => {
-    expect(plainText(reasonOfBatch([row(1, 5, 1, 0), row(1, 1.5, 1, 1)]))).toBe(
+    expect(reasonOfBatch(text, [row(1, 5, 1, 0), row(1, 1.5, 1, 1)])).toBe(
       '1 of 2 triplets is active. It is triplet 2.',
     )
   })
 
   it('says when none is active', () => {
-    expect(plainText(reasonOfBatch([row(1, 5), row(1, 4, 1, 1)]))).toMatch(/^None of the 2 triplets is active/)
+    expect(reasonOfBatch(text, [row(1, 5), row(1, 4, 1, 1)])).toMatch(/^None of the 2 triplets is active/)
   })
 
   it('blames NaN first', () => {
-    expect(plainText(reasonOfBatch([row(1, 1), row(NaN, 1, 1, 1)]))).toBe('Triplet 2 is NaN, and so is the result.')
-    expect(plainText(reasonOfBatch([row(NaN, 1), row(NaN, 1, 1, 1)]))).toBe('2 triplets are NaN, and so is the result.')
+    expect(reasonOfBatch(text, [row(1, 1), row(NaN, 1, 1, 1)])).toBe('Triplet 2 is NaN, and so is the result.')
+    expect(reasonOfBatch(text, [row(NaN, 1), row(NaN, 1, 1, 1)])).toBe('2 triplets are NaN, and so is the result.')
   })
 })
 
 it('shortens the reason to the regime and two numbers', () => {
-  expect(shortReason(row(1.237, 1.421), 1)).toEqual({ kind: 'Semi-hard.', rest: 'Gap 0.184, margin 1' })
+  expect(shortReason(text, row(1.237, 1.421), 1)).toEqual({ kind: 'Semi-hard.', rest: 'Gap 0.184, margin 1' })
 })

@@ -1,6 +1,9 @@
+import { useText } from '../messages/catalogue'
+import { inspectorText } from '../messages/inspector'
 import { selectedRow } from '../state/selectors'
 import { useStore } from '../state/store'
 import { formatEps, formatShort, formatSignificant } from '../ui/format'
+import { regimeKey } from './regimes'
 import styles from './Inspector.module.css'
 
 /** What a folded section says of itself in its heading. */
@@ -24,21 +27,22 @@ export const ParametersSummary = () => {
 }
 
 export const FormulaSummary = () => {
-  const text = useStore((state) => {
+  const loss = useStore((state) => {
     const row = selectedRow(state)
     return row ? formatSignificant(row.loss, 3) : '–'
   })
   return (
     <span className={styles.summary}>
       <span>
-        <i>ℓ</i> = {text}
+        <i>ℓ</i> = {loss}
       </span>
     </span>
   )
 }
 
 export const TripletsSummary = () => {
+  const text = useText(inspectorText)
   const count = useStore((state) => state.scene.triplets.length)
   const regime = useStore((state) => selectedRow(state)?.regime)
-  return <>{count === 1 ? `1, ${regime ?? '–'}` : count}</>
+  return <>{count === 1 ? text.onlyTripletSummary({ kind: regime ? text[regimeKey(regime)] : '–' }) : count}</>
 }

@@ -1,8 +1,9 @@
 import { ChevronDown, CircleHelp } from 'lucide-react'
 import { memo, useId } from 'react'
 import type { TripletRole } from '../../src/scene/scene'
-import { EXPLANATIONS } from '../explanations'
 import { useText } from '../messages/catalogue'
+import { explanationsText } from '../messages/explanations'
+import { Lines } from '../messages/Rich'
 import { stageText } from '../messages/stage'
 import { indicesOf, selectEndHandled, selectFirstHandled } from '../state/neighbours'
 import { handleName, selectedIndex } from '../state/selectors'
@@ -19,6 +20,7 @@ const valueOf = (index: number, role: TripletRole) => `${index} ${role}`
 export const FieldOf = memo(({ legend }: { legend: boolean }) => {
   const id = useId()
   const text = useText(stageText)
+  const explanations = useText(explanationsText)
   const index = useStore(selectedIndex)
   const role = useStore((state) => state.fieldRole)
   const from = useStore(selectFirstHandled)
@@ -54,7 +56,7 @@ export const FieldOf = memo(({ legend }: { legend: boolean }) => {
           </select>
           <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
         </span>
-        <Term name="What the stage shows" about={EXPLANATIONS.stage} className={styles.what}>
+        <Term name="What the stage shows" about={<Lines text={explanations.stage} />} className={styles.what}>
           <CircleHelp size={14} strokeWidth={1.5} aria-hidden />
         </Term>
       </div>

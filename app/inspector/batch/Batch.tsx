@@ -1,4 +1,6 @@
 import { Fragment, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useText } from '../../messages/catalogue'
+import { inspectorText } from '../../messages/inspector'
 import { selectedIndex, selectRows } from '../../state/selectors'
 import { useStore } from '../../state/store'
 import { atRest } from '../../state/atRest'
@@ -7,7 +9,7 @@ import styles from './Batch.module.css'
 import { BatchHead } from './BatchHead'
 import { BatchRow } from './BatchRow'
 import { orderOf, pressed, type Filter, type Sorting } from './order'
-import { RegimeFilter } from './RegimeFilter'
+import { filterName, RegimeFilter } from './RegimeFilter'
 import { placeByKey, stackOf } from './rowLayout'
 import { useRowScroller } from './useRowScroller'
 
@@ -31,6 +33,7 @@ const useOrder = (sorting: Sorting, filter: Filter): readonly number[] => {
 
 /** The triplets of a batch, a row each: sorted, filtered, walked through by keys; only the rows in view are on the page. */
 export const Batch = () => {
+  const text = useText(inspectorText)
   const [sorting, setSorting] = useState<Sorting>({ column: 'number', direction: 'ascending' })
   const [filter, setFilter] = useState<Filter>('all')
   const [open, setOpen] = useState(true)
@@ -64,7 +67,7 @@ export const Batch = () => {
     <>
       <RegimeFilter value={filter} onChange={setFilter} />
       <div ref={scroller} className={styles.scroller}>
-        <table className={styles.table} aria-label="Triplets" aria-rowcount={order.length + 1}>
+        <table className={styles.table} aria-label={text.triplets} aria-rowcount={order.length + 1}>
           <BatchHead sorting={sorting} onPressed={(column) => setSorting(pressed(sorting, column))} />
           <tbody className={styles.body}>
             {rows.map(({ place: each, above }) => {
@@ -89,7 +92,7 @@ export const Batch = () => {
           </tbody>
         </table>
       </div>
-      {order.length === 0 && <p className={styles.none}>No triplet is {filter}.</p>}
+      {order.length === 0 && <p className={styles.none}>{text.noneOfKind({ kind: filterName(text, filter) })}</p>}
     </>
   )
 }

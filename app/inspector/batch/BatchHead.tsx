@@ -1,6 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
-import { EXPLANATIONS } from '../../explanations'
+import { useText } from '../../messages/catalogue'
+import { explanationsText } from '../../messages/explanations'
+import { inspectorText } from '../../messages/inspector'
+import { Lines } from '../../messages/Rich'
 import { useExplanation } from '../../ui/useExplanation'
 import { Distance } from '../Distance'
 import styles from './Batch.module.css'
@@ -9,43 +12,51 @@ import type { Column, Sorting } from './order'
 
 type Heading = { readonly column: Column; readonly heading: ReactNode; readonly about: ReactNode }
 
-const HEADINGS: readonly Heading[] = [
-  { column: 'number', heading: '#', about: EXPLANATIONS.number },
-  { column: 'positive', heading: <Distance to="P" />, about: EXPLANATIONS.positiveDistance },
-  { column: 'negative', heading: <Distance to="N" />, about: EXPLANATIONS.negativeDistance },
-  { column: 'gap', heading: 'gap', about: EXPLANATIONS.gap },
-  { column: 'loss', heading: 'loss', about: EXPLANATIONS.loss },
-  { column: 'share', heading: 'share', about: EXPLANATIONS.share },
-  { column: 'kind', heading: <span className="visually-hidden">kind</span>, about: EXPLANATIONS.kind },
+const headings = (text: typeof inspectorText.en, explanations: typeof explanationsText.en): readonly Heading[] => [
+  { column: 'number', heading: text.number, about: explanations.number },
+  { column: 'positive', heading: <Distance to="P" />, about: explanations.positiveDistance },
+  { column: 'negative', heading: <Distance to="N" />, about: explanations.negativeDistance },
+  { column: 'gap', heading: text.gap, about: explanations.gap },
+  { column: 'loss', heading: text.lossColumn, about: explanations.loss },
+  { column: 'share', heading: text.share, about: explanations.share },
+  {
+    column: 'kind',
+    heading: <span className="visually-hidden">{text.kind}</span>,
+    about: <Lines text={explanations.kind} />,
+  },
 ]
 
 type BatchHeadProps = { readonly sorting: Sorting; readonly onPressed: (column: Column) => void }
 
 /** The columns' names, each a button that sorts. */
-export const BatchHead = memo(({ sorting, onPressed }: BatchHeadProps) => (
-  <thead className={styles.head}>
-    <tr className={`${row.row} ${styles.headRow}`} aria-rowindex={1}>
-      {HEADINGS.map(({ column, heading, about }) => {
-        const direction = sorting.column === column ? sorting.direction : undefined
-        const Arrow = direction === 'ascending' ? ChevronUp : ChevronDown
-        return (
-          <th key={column} scope="col" data-column={column} aria-sort={direction}>
-            <Sort about={about} onPressed={() => onPressed(column)}>
-              {heading}
-              {direction && <Arrow className={styles.arrow} size={12} strokeWidth={2} aria-hidden />}
-            </Sort>
-          </th>
-        )
-      })}
-      <th scope="col" className="visually-hidden">
-        Remove
-      </th>
-      <th scope="col" className="visually-hidden">
-        Coordinates
-      </th>
-    </tr>
-  </thead>
-))
+export const BatchHead = memo(({ sorting, onPressed }: BatchHeadProps) => {
+  const text = useText(inspectorText)
+  const explanations = useText(explanationsText)
+  return (
+    <thead className={styles.head}>
+      <tr className={`${row.row} ${styles.headRow}`} aria-rowindex={1}>
+        {headings(text, explanations).map(({ column, heading, about }) => {
+          const direction = sorting.column === column ? sorting.direction : undefined
+          const Arrow = direction === 'ascending' ? ChevronUp : ChevronDown
+          return (
+            <th key={column} scope="col" data-column={column} aria-sort={direction}>
+              <Sort about={about} onPressed={() => onPressed(column)}>
+                {heading}
+                {direction && <Arrow className={styles.arrow} size={12} strokeWidth={2} aria-hidden />}
+              </Sort>
+            </th>
+          )
+        })}
+        <th scope="col" className="visually-hidden">
+          {text.remove}
+        </th>
+        <th scope="col" className="visually-hidden">
+          {text.coordinates}
+        </th>
+      </tr>
+    </thead>
+  )
+})
 BatchHead.displayName = 'BatchHead'
 
 type SortProps = {

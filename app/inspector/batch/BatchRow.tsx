@@ -1,7 +1,10 @@
 import { memo, useLayoutEffect, useRef, type RefObject } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { useText } from '../../messages/catalogue'
+import { inspectorText } from '../../messages/inspector'
 import { useStore } from '../../state/store'
 import { formatAmount } from '../../ui/format'
+import { regimeKey } from '../regimes'
 import { useRowTwins } from '../useRowTwins'
 import styles from './BatchRow.module.css'
 import { BatchRowActions, BatchRowCoordinates } from './BatchRowDetails'
@@ -26,6 +29,7 @@ type BatchRowProps = {
 /** A triplet of a batch; the selected one has its coordinates below its numbers. */
 export const BatchRow = memo(
   ({ index, place, height, selected, reachable, open, onFolded, onUnfolded }: BatchRowProps) => {
+    const text = useText(inspectorText)
     const regime = useStore((state) => selectNumbers(state, index).regime)
     const twins = useRowTwins(index)
     const row = useExtraHeight(height, selected, onUnfolded)
@@ -43,7 +47,7 @@ export const BatchRow = memo(
           <button
             type="button"
             className={styles.select}
-            aria-label={`Select triplet ${index + 1}`}
+            aria-label={text.selectTriplet({ number: index + 1 })}
             tabIndex={reachable ? 0 : -1}
             data-select={index}
             onClick={() => useStore.getState().tripletSelected(index)}
@@ -63,15 +67,17 @@ BatchRow.displayName = 'BatchRow'
 const CELLS = ['positive', 'negative', 'gap', 'loss'] as const satisfies (keyof RowNumbers)[]
 
 const Numbers = memo(({ index }: { readonly index: number }) => {
+  const text = useText(inspectorText)
   const numbers = useStore(useShallow((state) => selectNumbers(state, index)))
   const twins = useRowTwins(index)
   const { regime, share, bar } = numbers
+  const kind = regime ? text[regimeKey(regime)] : undefined
   return (
     <>
-      {CELLS.map((kind) => {
-        const value = numbers[kind]
+      {CELLS.map((cell) => {
+        const value = numbers[cell]
         return (
-          <td key={kind} {...twins.cell(kind)} data-undefined={Number.isNaN(value) || undefined}>
+          <td key={cell} {...twins.cell(cell)} data-undefined={Number.isNaN(value) || undefined}>
             {value === null ? '–' : formatAmount(value)}
           </td>
         )
@@ -80,8 +86,8 @@ const Numbers = memo(({ index }: { readonly index: number }) => {
         <span className="visually-hidden">{share}</span>
         <span className={styles.bar} style={{ width: `${bar}%` }} />
       </td>
-      <td className={styles.kind} title={regime ?? undefined}>
-        <span className="visually-hidden">{regime ?? '–'}</span>
+      <td className={styles.kind} title={kind}>
+        <span className="visually-hidden">{kind ?? '–'}</span>
       </td>
     </>
   )

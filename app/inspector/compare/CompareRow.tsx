@@ -1,6 +1,10 @@
 import { memo } from 'react'
 import { distanceForm } from '../../../src/loss/conventions/form'
 import { conventionOf } from '../../../src/loss/conventions/registry'
+import { useText } from '../../messages/catalogue'
+import { compareText } from '../../messages/compare'
+import { inspectorText } from '../../messages/inspector'
+import { warningsText } from '../../messages/warnings'
 import type { Compared, Contender } from '../../state/comparison'
 import { useStore } from '../../state/store'
 import { formatSignificant } from '../../ui/format'
@@ -15,13 +19,17 @@ type CompareRowProps = { readonly compared: Compared; readonly chosen: Compared;
 /** Digits of a gradient's norm. */
 const GRADIENT_DIGITS = 4
 
-const nameOf = ({ convention, swap }: Contender) => `${conventionOf(convention).label}${swap ? ', swap' : ''}`
+const nameOf = (text: typeof inspectorText.en, { convention, swap }: Contender) => {
+  const program = conventionOf(convention).label
+  return swap ? text.withSwap({ program }) : program
+}
 
 /** One convention; a click anywhere makes it the one in force. */
 export const CompareRow = ({ compared, chosen, isChosen }: CompareRowProps) => {
+  const text = useText(compareText)
   const { verdict } = compared
   const conventionChanged = useStore((state) => state.conventionChanged)
-  const name = nameOf(compared)
+  const name = nameOf(useText(inspectorText), compared)
   return (
     <>
       <tr className={styles.row} aria-current={isChosen || undefined}>
@@ -29,7 +37,7 @@ export const CompareRow = ({ compared, chosen, isChosen }: CompareRowProps) => {
           <button
             type="button"
             className={styles.use}
-            aria-label={`Use ${name}`}
+            aria-label={text.use({ program: name })}
             aria-pressed={isChosen}
             onClick={() => conventionChanged(compared.convention, compared.swap)}
           >
@@ -62,12 +70,13 @@ type FormProps = Contender & {
 
 /** The distance, with the first term marked that the chosen convention writes otherwise. It stays while numbers change. */
 const Form = memo(({ convention, swap, other, otherSwap }: FormProps) => {
+  const text = useText(compareText)
   const p = useStore((state) => state.scene.loss.p)
   if (swap) {
     return (
       <>
         <Tex tex={otherSwap ? SWAPPED : String.raw`\htmlClass{differs}{${SWAPPED}}`}>min(d(A,N), d(P,N))</Tex>
-        <span className="visually-hidden">the smaller of d(A,N) and d(P,N)</span>
+        <span className="visually-hidden">{text.smallerDistance}</span>
       </>
     )
   }
@@ -76,7 +85,7 @@ const Form = memo(({ convention, swap, other, otherSwap }: FormProps) => {
   return (
     <>
       <Tex tex={formInTex(form, differing)}>–</Tex>
-      <span className="visually-hidden">{formInWords(form)}</span>
+      <span className="visually-hidden">{formInWords(text, form)}</span>
     </>
   )
 })
@@ -96,8 +105,10 @@ const Loss = ({ value, other }: { readonly value: number; readonly other: number
 
 /** Why a convention has no number, in words. */
 const Trouble = ({ of: compared }: { readonly of: Compared }) => {
+  const text = useText(compareText)
+  const warnings = useText(warningsText)
   const reason = useStore((state) =>
-    compared.verdict ? whyNaN(state.scene, compared, compared.verdict) : NO_INFINITE_P,
+    compared.verdict ? whyNaN({ ...text, warnings }, state.scene, compared, compared.verdict) : text.noInfiniteP,
   )
   return (
     reason !== null && (
@@ -107,5 +118,3 @@ const Trouble = ({ of: compared }: { readonly of: Compared }) => {
     )
   )
 }
-
-const NO_INFINITE_P = 'It has no infinite p.'

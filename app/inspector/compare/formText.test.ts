@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
-import { distanceForm } from '../../../src/loss/conventions/form'
+import { distanceForm, type DistanceForm } from '../../../src/loss/conventions/form'
 import { conventionOf } from '../../../src/loss/conventions/registry'
 import type { ConventionId } from '../../../src/loss/options'
+import { compareText } from '../../messages/compare'
 import { firstDifferingTerm, formInTex, formInWords } from './formText'
 
+const inWords = (form: DistanceForm) => formInWords(compareText.en, form)
 const form = (id: ConventionId, p = 2) => distanceForm(conventionOf(id), p)
 
 it('writes each convention in its own form', () => {
@@ -31,11 +33,9 @@ it('finds no difference between a form and itself', () => {
 })
 
 it('says in words where eps is and whether the sign is lost', () => {
-  expect(formInWords(form('mlx'))).toBe(
+  expect(inWords(form('mlx'))).toBe(
     'the root of degree p of the sum of the absolute value of u to the power p, plus epsilon',
   )
-  expect(formInWords(form('mlx-0.31'))).toBe(
-    'the square root of the sum of u with its sign to the power p, plus epsilon',
-  )
-  expect(formInWords(form('pytorch', Infinity))).toBe('the largest of the absolute value of u plus epsilon')
+  expect(inWords(form('mlx-0.31'))).toBe('the square root of the sum of u with its sign to the power p, plus epsilon')
+  expect(inWords(form('pytorch', Infinity))).toBe('the largest of the absolute value of u plus epsilon')
 })

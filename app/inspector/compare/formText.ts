@@ -1,4 +1,5 @@
 import type { DistanceForm } from '../../../src/loss/conventions/form'
+import type { compareText } from '../../messages/compare'
 
 /** A part of a distance's form, in the order of reading. */
 type FormTerm = 'power' | 'added' | 'root'
@@ -40,10 +41,10 @@ export const formInTex = (form: DistanceForm, differing: FormTerm | null): strin
 }
 
 /** A distance in words, for those who do not see the formula. */
-export const formInWords = ({ signed, epsJoins, root }: DistanceForm): string => {
-  const difference = epsJoins === 'difference' ? 'u plus epsilon' : 'u'
-  const base = signed ? `${difference} with its sign` : `the absolute value of ${difference}`
-  if (root === 'infinite') return `the largest of ${base}`
-  const added = epsJoins === 'sum' ? ', plus epsilon' : ''
-  return `the ${root === 'p' ? 'root of degree p' : 'square root'} of the sum of ${base} to the power p${added}`
+export const formInWords = (text: typeof compareText.en, { signed, epsJoins, root }: DistanceForm): string => {
+  const difference = epsJoins === 'difference' ? text.differencePlusEpsilon : text.difference
+  const power = signed ? text.signed({ difference }) : text.absolute({ difference })
+  if (root === 'infinite') return text.largest({ power })
+  const sum = epsJoins === 'sum' ? text.sumPlusEpsilon({ power }) : text.sum({ power })
+  return root === 'p' ? text.rootOfDegreeP({ sum }) : text.squareRoot({ sum })
 }

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { addTriplet, changeLoss, movePoint } from '../../../src/scene/edits'
 import { defaultScene } from '../../../src/scene/defaults'
 import type { Scene, SceneLoss } from '../../../src/scene/scene'
+import { compareText } from '../../messages/compare'
+import { warningsText } from '../../messages/warnings'
 import { selectComparison, type Contender } from '../../state/comparison'
 import { useStore } from '../../state/store'
 import { whyNaN } from './whyNaN'
@@ -13,7 +15,7 @@ const why = (scene: Scene, contender: Contender): string | null => {
   const compared = selectComparison({ ...useStore.getInitialState(), scene })
   const found = compared.find(({ convention, swap }) => convention === contender.convention && swap === contender.swap)
   if (!found?.verdict) throw new Error('The contender has no verdict.')
-  return whyNaN(scene, contender, found.verdict)
+  return whyNaN({ ...compareText.en, warnings: warningsText.en }, scene, contender, found.verdict)
 }
 
 const OLD = { convention: 'mlx-0.31', swap: false } as const
@@ -22,14 +24,14 @@ const MLX = { convention: 'mlx', swap: false } as const
 it('names the negative number that an odd power leaves under the square root', () => {
   const scene = sceneOf([0, 0], [-2, 0], [0, 1], { p: 1 })
   expect(why(scene, OLD)).toBe(
-    'd(A,N) is NaN: a negative number, −1.00, to an odd power makes the sum under the square root −1.00.',
+    'd(A,N) is NaN: a negative number, −1.00, raised to an odd power makes the sum under the square root −1.00.',
   )
   expect(why(scene, MLX)).toBeNull()
 })
 
-it('names the negative number that has no broken power', () => {
+it('names the negative number that has no fractional power', () => {
   expect(why(sceneOf([0, 0], [2, 0], [0, 1], { p: 2.5 }), OLD)).toBe(
-    'd(A,P) is NaN: a negative number, −2.00, has no power of 2.5.',
+    'd(A,P) is NaN: a negative number, −2.00, has no real power of 2.5.',
   )
 })
 

@@ -4,31 +4,36 @@ import { distance } from '../../../src/loss/distance'
 import { lossOptionsOf, positionsOf } from '../../../src/scene/batch'
 import { changeLoss } from '../../../src/scene/edits'
 import type { Scene, SceneTriplet } from '../../../src/scene/scene'
+import type { compareText } from '../../messages/compare'
+import { plainText } from '../../messages/markup'
+import type { warningsText } from '../../messages/warnings'
 import type { Contender, Verdict } from '../../state/comparison'
 import { formatNumber, formatShort } from '../../ui/format'
-import { plainText } from '../sentence'
 import { whyUndefined } from '../warnings/whyUndefined'
 
+/** The messages of the comparison, and those of the warnings, which know why a gradient is undefined. */
+type WhyNaNText = typeof compareText.en & { readonly warnings: typeof warningsText.en }
+
 /** Why a contender's loss or gradient is not a number, in a sentence; null where both are numbers. */
-export const whyNaN = (scene: Scene, contender: Contender, { loss, undefinedAt }: Verdict): string | null => {
-  const triplet = undefinedAt === null ? undefined : scene.triplets[undefinedAt]
-  if (!triplet) return null
+export const whyNaN = (
+  text: WhyNaNText,
+  scene: Scene,
+  contender: Contender,
+  { loss, undefinedAt }: Verdict,
+): string | null => {
+  const at = undefinedAt === null ? undefined : scene.triplets[undefinedAt]
+  if (undefinedAt === null || !at) return null
   const own = changeLoss(scene, contender)
-  const which = scene.triplets.length > 1 ? ` of triplet ${(undefinedAt ?? 0) + 1}` : ''
-  const measured = measure(own, triplet)
+  // the only triplet needs no number
+  const triplet = scene.triplets.length > 1 ? undefinedAt + 1 : 0
+  const measured = measure(own, at)
   if (!Number.isNaN(loss)) {
-    const reason = plainText(
-      whyUndefined(
-        own,
-        triplet,
-        measured.map(({ value }) => value),
-      ).reason,
-    )
-    return `The gradient${which} is NaN. ${reason}`
+    const distances = measured.map(({ value }) => value)
+    return text.gradientNaN({ triplet, reason: plainText(whyUndefined(text.warnings, own, at, distances).reason) })
   }
   const missing = measured.find(({ value }) => Number.isNaN(value))
-  if (!missing) return `The loss${which} is NaN: both distances are infinite, and ∞ − ∞ is no number.`
-  return `${missing.name}${which} is NaN: ${whyRoot(own, missing.u)}`
+  if (!missing) return text.lossNaN({ triplet })
+  return text.distanceNaN({ distance: missing.name, triplet, reason: whyRoot(text, own, missing.u) })
 }
 
 type Measured = { readonly name: string; readonly u: readonly number[]; readonly value: number }
@@ -46,12 +51,12 @@ const measure = (scene: Scene, { anchor, positive, negative }: SceneTriplet): re
 }
 
 /** What of the differences has no power, or no root. */
-const whyRoot = ({ loss: { convention, p, eps } }: Scene, u: readonly number[]): string => {
+const whyRoot = (text: WhyNaNText, { loss: { convention, p, eps } }: Scene, u: readonly number[]): string => {
   const { signed } = distanceForm(conventionOf(convention), p)
   const negative = u.find((difference) => difference < 0)
-  if (!signed || negative === undefined) return 'it leaves the range of numbers.'
+  if (!signed || negative === undefined) return text.outOfRange
   const base = formatNumber(negative, 2)
-  if (!Number.isInteger(p)) return `a negative number, ${base}, has no power of ${formatShort(p)}.`
+  if (!Number.isInteger(p)) return text.noRealPower({ base, p: formatShort(p) })
   const sum = u.reduce((total, difference) => total + difference ** p, eps)
-  return `a negative number, ${base}, to an odd power makes the sum under the square root ${formatNumber(sum, 2)}.`
+  return text.oddPower({ base, sum: formatNumber(sum, 2) })
 }

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { MOST_TRIPLETS } from '../../../src/scene/limits'
 import type { Preset } from '../../../src/scene/presets/preset'
 import { presets, sceneOf, type Generation } from '../../../src/scene/presets/registry'
+import { useText } from '../../messages/catalogue'
+import { inspectorText } from '../../messages/inspector'
 import { useStore } from '../../state/store'
 import { NumberField } from '../../ui/NumberField'
 import { Popover } from '../../ui/Popover'
@@ -15,6 +17,7 @@ const LARGEST_SEED = 2 ** 32 - 1
 
 /** Scenes to start from: generated, the same for the same seed. */
 export const StartFrom = () => {
+  const text = useText(inspectorText)
   const [generation, setGeneration] = useState(FIRST)
   const start = (preset: Preset) => {
     const { scene, sceneOpened } = useStore.getState()
@@ -22,21 +25,21 @@ export const StartFrom = () => {
   }
   return (
     <Popover
-      label="Start from"
+      label={text.startFrom}
       className={styles.panel}
-      button={{ className: styles.trigger, children: 'Start from…' }}
+      button={{ className: styles.trigger, children: text.startFromMenu }}
     >
       {(close) => (
         <>
           <div className={styles.numbers}>
             <Whole
-              label="Number of triplets"
+              label={text.tripletCount}
               value={generation.triplets}
               most={MOST_TRIPLETS}
               onChange={(triplets) => setGeneration({ ...generation, triplets })}
             />
             <Whole
-              label="Seed"
+              label={text.seed}
               value={generation.seed}
               most={LARGEST_SEED}
               onChange={(seed) => setGeneration({ ...generation, seed })}
@@ -54,10 +57,10 @@ export const StartFrom = () => {
                     close()
                   }}
                 >
-                  {preset.label}
+                  {text[preset.id]}
                 </button>
                 <p id={`preset-${preset.id}`} className={styles.reason}>
-                  {preset.reason}
+                  {text[`${preset.id}About`]}
                 </p>
               </li>
             ))}
@@ -76,18 +79,21 @@ type WholeProps = {
 }
 
 /** A whole number from 1 on. */
-const Whole = ({ label, value, most, onChange }: WholeProps) => (
-  <div className={styles.number}>
-    <span aria-hidden="true">{label}</span>
-    <NumberField
-      label={label}
-      value={value}
-      format={String}
-      isAccepted={(each) => Number.isInteger(each) && each >= 1 && each <= most}
-      takes={`a whole number from 1 to ${most}`}
-      stepped={(from, steps) => Math.max(1, Math.min(most, from + Math.round(steps)))}
-      className={styles.field}
-      onChange={onChange}
-    />
-  </div>
-)
+const Whole = ({ label, value, most, onChange }: WholeProps) => {
+  const text = useText(inspectorText)
+  return (
+    <div className={styles.number}>
+      <span aria-hidden="true">{label}</span>
+      <NumberField
+        label={label}
+        value={value}
+        format={String}
+        isAccepted={(each) => Number.isInteger(each) && each >= 1 && each <= most}
+        takes={text.takesWhole({ most })}
+        stepped={(from, steps) => Math.max(1, Math.min(most, from + Math.round(steps)))}
+        className={styles.field}
+        onChange={onChange}
+      />
+    </div>
+  )
+}

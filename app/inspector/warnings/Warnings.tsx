@@ -2,6 +2,8 @@ import { TriangleAlert } from 'lucide-react'
 import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import { useShallow } from 'zustand/react/shallow'
+import { useText } from '../../messages/catalogue'
+import { warningsText } from '../../messages/warnings'
 import { showSelected } from '../../stage/showSelected'
 import { selectedIndex } from '../../state/selectors'
 import { useStore } from '../../state/store'
@@ -15,13 +17,12 @@ import styles from './Warnings.module.css'
 /** What the present state warns of: each only while it holds, with its reason and one click that shows or mends it. */
 export const Warnings = () => {
   const state = useStore(useShallow(({ scene, results, selected }): WarningState => ({ scene, results, selected })))
-  const found = useMemo(() => warnings.map((warning) => ({ warning, trouble: warning.find(state) })), [state])
-  return found.map(
-    ({ warning, trouble }) => trouble && <Box key={warning.id} {...trouble} title={trouble.title ?? warning.title} />,
-  )
+  const text = useText(warningsText)
+  const found = useMemo(() => warnings.map(({ id, find }) => ({ id, trouble: find(state, text) })), [state, text])
+  return found.map(({ id, trouble }) => trouble && <Box key={id} {...trouble} />)
 }
 
-type BoxProps = Pick<Warning, 'title'> & NonNullable<ReturnType<Warning['find']>>
+type BoxProps = NonNullable<ReturnType<Warning['find']>>
 
 const Box = ({ title, reason, remedies }: BoxProps) => (
   <section className={styles.box} aria-label={title}>
@@ -29,7 +30,7 @@ const Box = ({ title, reason, remedies }: BoxProps) => (
     <div>
       <b>{title}</b>
       <p>
-        <Prose parts={reason} />
+        <Prose text={reason} />
       </p>
       <p className={styles.actions}>
         {remedies.map((remedy) => (

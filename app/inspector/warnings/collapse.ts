@@ -1,7 +1,6 @@
 import { remember, selectRows, type TripletRow } from '../../state/selectors'
 import type { Scene } from '../../../src/scene/scene'
 import { formatExact } from '../../ui/format'
-import { sentence } from '../sentence'
 import type { Warning } from './warning'
 
 /** Whether all points that triplets hold are one place to float32. */
@@ -18,23 +17,21 @@ const isMargin = ({ loss, positiveDistance }: TripletRow, margin: number): boole
   Math.abs(loss - margin) <= 2 ** -20 * (margin + positiveDistance)
 
 /** MLX's distance has no slope where two points coincide, unless the gradient is undefined altogether. */
-const pullOf = ({ convention, eps, p }: Scene['loss']): string =>
-  convention === 'mlx' && eps > 0 && p >= 1 ? ', and the gradient is 0: nothing pulls the points apart' : ''
+const isWithoutSlope = ({ convention, eps, p }: Scene['loss']): boolean => convention === 'mlx' && eps > 0 && p >= 1
 
 /** Every embedding is the same: the loss is stuck at the margin. */
 export const collapse: Warning = {
   id: 'collapse',
-  title: 'The embeddings have collapsed',
-  find: (state) => {
+  find: (state, text) => {
     const { points, dimensions, loss } = state.scene
     if (!(loss.margin > 0) || !isOnePlace(points, dimensions)) return null
     const rows = selectRows(state)
     if (rows.length === 0 || !rows.every((row) => isMargin(row, loss.margin))) return null
+    const given = { margin: formatExact(loss.margin) }
     return {
-      reason: sentence`All points lie in one place: ${{ letter: 'N' }} is as near as ${{ letter: 'P' }}, every triplet loses exactly the margin of ${formatExact(loss.margin)}${pullOf(loss)}.`,
-      remedies: [
-        { label: 'Scatter the points', apply: ({ pointsScattered }) => pointsScattered(), concerns: 'points' },
-      ],
+      title: text.collapseTitle,
+      reason: isWithoutSlope(loss) ? text.collapseNoGradient(given) : text.collapse(given),
+      remedies: [{ label: text.scatter, apply: ({ pointsScattered }) => pointsScattered(), concerns: 'points' }],
     }
   },
 }

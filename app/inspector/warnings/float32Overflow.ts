@@ -4,8 +4,7 @@ import { lossOptionsOf } from '../../../src/scene/batch'
 import { changeLoss } from '../../../src/scene/edits'
 import type { Scene } from '../../../src/scene/scene'
 import { remember, selectedIndex, selectPositions } from '../../state/selectors'
-import { sentence, type Sentence } from '../sentence'
-import { goTo, type Remedy, type Warning } from './warning'
+import { goTo, type Remedy, type Warning, type WarningsText } from './warning'
 
 const departureAt = (scene: Scene, index: number): Departure | null => {
   const positions = selectPositions({ scene })
@@ -54,43 +53,38 @@ const departingTriplet = remember((scene: Scene, preferred: number): Found | nul
 const DEGREES = { mlx: [2, 1], 'mlx-0.31': [2], pytorch: [2, 1] } as const
 
 /** The largest smaller degree under which nothing of the triplet leaves float32's range. */
-const smallerDegree = (scene: Scene, index: number): readonly Remedy[] => {
+const smallerDegree = (text: WarningsText, scene: Scene, index: number): readonly Remedy[] => {
   const p = DEGREES[scene.loss.convention].find(
     (degree) => degree < scene.loss.p && departureAt(changeLoss(scene, { p: degree }), index) === null,
   )
   return p === undefined
     ? []
-    : [{ label: `Set p to ${p}`, apply: ({ normDegreeChanged }) => normDegreeChanged(p), concerns: 'p' }]
+    : [{ label: text.setP({ p }), apply: ({ normDegreeChanged }) => normDegreeChanged(p), concerns: 'p' }]
 }
 
 /** How the programs print a number. */
 const printed = (value: number): string =>
   Number.isFinite(value) ? String(Number(value.toPrecision(4))) : Number.isNaN(value) ? 'nan' : 'inf'
 
-const reasonOf = ({ kind, of, loss }: Departure, program: string, where: string): Sentence => {
-  const p = { letter: 'p' } as const
-  const returns = of === 'loss' ? `returns ${printed(loss)}` : 'has inf or nan in the gradient'
-  const formula = of === 'loss' ? 'The numbers here are those of the formula.' : 'The gradient here is the formula’s.'
-  return kind === 'overflow'
-    ? sentence`${where}${program} takes a difference to the power ${p} in float32, which ends at 3.4e38, and ${returns}. ${formula}`
-    : sentence`${where}${program} takes a difference to the power ${p} in float32, where less than 1e-45 is 0, and ${returns}. ${formula}`
+const reasonOf = (text: WarningsText, { kind, of, loss }: Departure, program: string): string => {
+  if (of === 'loss') return text[`${kind}Loss`]({ program, loss: printed(loss) })
+  return text[`${kind}Gradient`]({ program })
 }
 
 /** Programs raise differences to the power p in float32 before they take the root; this page does not overflow there. */
 export const float32Overflow: Warning = {
   id: 'float32-overflow',
-  title: 'The program itself overflows here',
-  find: (state) => {
+  find: (state, text) => {
     const selected = selectedIndex(state)
     const found = departingTriplet(state.scene, selected)
     if (found === null) return null
     const { index, departure } = found
     const { label, family } = conventionOf(state.scene.loss.convention)
-    const where = index === selected ? '' : `In triplet ${index + 1}, `
+    const reason = reasonOf(text, departure, label)
     return {
-      title: `${family} itself ${departure.kind}s here`,
-      reason: reasonOf(departure, label, where),
-      remedies: index === selected ? smallerDegree(state.scene, index) : [goTo(index)],
+      title: text[`${departure.kind}Title`]({ program: family }),
+      reason: index === selected ? reason : text.elsewhere({ number: index + 1, reason }),
+      remedies: index === selected ? smallerDegree(text, state.scene, index) : [goTo(text, index)],
     }
   },
 }

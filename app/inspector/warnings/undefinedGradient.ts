@@ -3,17 +3,21 @@ import { ROLES } from '../../../src/scene/batch'
 import { remember, selectedIndex, selectRows } from '../../state/selectors'
 import type { Results } from '../../state/resultsSlice'
 import { whyUndefined, type Cure } from './whyUndefined'
-import { goTo, type Remedy, type Warning } from './warning'
+import { goTo, type Remedy, type Warning, type WarningsText } from './warning'
 
-const CURES: Record<Cure, Remedy> = {
-  epsilon: { label: 'Set ε to 1e-6', apply: ({ epsilonChanged }) => epsilonChanged(1e-6), concerns: 'eps' },
-  'norm degree': { label: 'Set p to 1', apply: ({ normDegreeChanged }) => normDegreeChanged(1), concerns: 'p' },
+const cures = (text: WarningsText): Record<Cure, Remedy> => ({
+  epsilon: {
+    label: text.setEpsilon({ eps: '1e-6' }),
+    apply: ({ epsilonChanged }) => epsilonChanged(1e-6),
+    concerns: 'eps',
+  },
+  normDegree: { label: text.setP({ p: 1 }), apply: ({ normDegreeChanged }) => normDegreeChanged(1), concerns: 'p' },
   convention: {
-    label: 'Use MLX’s present form',
+    label: text.usePresentForm,
     apply: ({ conventionChanged }) => conventionChanged('mlx'),
     concerns: 'convention',
   },
-}
+})
 
 /** The triplet asked for if its gradient has a NaN, else the first one that has; null without one. */
 const undefinedTriplet = remember((results: Results | null, preferred: number): number | null => {
@@ -34,19 +38,19 @@ const isUndefined = (gradients: NonNullable<Evaluation['gradients']>, dimensions
 /** A gradient of the backend is NaN: no descent leads on from here. */
 export const undefinedGradient: Warning = {
   id: 'undefined-gradient',
-  title: 'The gradient is undefined',
-  find: (state) => {
+  find: (state, text) => {
     const selected = selectedIndex(state)
     const index = undefinedTriplet(state.results, selected)
     const triplet = index === null ? undefined : state.scene.triplets[index]
     if (index === null || !triplet) return null
     const row = selectRows(state)[index]
     const distances = row ? [row.positiveDistance, row.negativeDistance] : []
-    const { reason, cure } = whyUndefined(state.scene, triplet, distances)
+    const { reason, cure } = whyUndefined(text, state.scene, triplet, distances)
     const isElsewhere = index !== selected
     return {
-      reason: isElsewhere ? [`In triplet ${index + 1}, `, ...reason] : reason,
-      remedies: [...(isElsewhere ? [goTo(index)] : []), ...(cure ? [CURES[cure]] : [])],
+      title: text.gradientTitle,
+      reason: isElsewhere ? text.elsewhere({ number: index + 1, reason }) : reason,
+      remedies: [...(isElsewhere ? [goTo(text, index)] : []), ...(cure ? [cures(text)[cure]] : [])],
     }
   },
 }

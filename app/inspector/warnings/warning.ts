@@ -1,5 +1,7 @@
+import type { warningsText } from '../../messages/warnings'
 import type { State } from '../../state/store'
-import type { Sentence } from '../sentence'
+
+export type WarningsText = typeof warningsText.en
 
 /** All that a warning may look at. */
 export type WarningState = Pick<State, 'scene' | 'results' | 'selected'>
@@ -17,23 +19,22 @@ export type Concern = 'p' | 'margin' | 'eps' | 'convention' | 'points'
 
 /** Why the present state means trouble, and what can be done. */
 type Trouble = {
-  /** In place of the warning's own title, where it names a program. */
-  readonly title?: string
-  readonly reason: Sentence
+  readonly title: string
+  /** A sentence or two; letters of the mathematics are marked `<i>…</i>`. */
+  readonly reason: string
   readonly remedies: readonly Remedy[]
 }
 
 /** A kind of trouble that a state may be in. */
 export type Warning = {
   readonly id: string
-  readonly title: string
   /** Null where there is no such trouble. */
-  readonly find: (state: WarningState) => Trouble | null
+  readonly find: (state: WarningState, text: WarningsText) => Trouble | null
 }
 
 /** Shows a triplet that is not selected. */
-export const goTo = (index: number): Remedy => ({
-  label: `Go to triplet ${index + 1}`,
+export const goTo = (text: WarningsText, index: number): Remedy => ({
+  label: text.goTo({ number: index + 1 }),
   apply: ({ tripletSelected }) => tripletSelected(index),
   concerns: 'points',
 })

@@ -6,9 +6,10 @@ import { addTriplet, changeConstraint, changeLoss, movePoint } from '../../../sr
 import { presets, sceneOf } from '../../../src/scene/presets/registry'
 import type { Scene } from '../../../src/scene/scene'
 import { sphereDiameter } from '../../../src/scene/unitSphere'
+import { plainText } from '../../messages/markup'
+import { warningsText } from '../../messages/warnings'
 import type { Results } from '../../state/resultsSlice'
 import { useStore } from '../../state/store'
-import { plainText } from '../sentence'
 import { warnings } from './registry'
 import type { WarningState } from './warning'
 
@@ -31,11 +32,9 @@ const stateOf = async (scene: Scene, selected = 0): Promise<WarningState> => {
 /** What is warned of, by id, and how. */
 const found = async (scene: Scene, selected = 0) => {
   const state = await stateOf(scene, selected)
-  return warnings.flatMap(({ id, title, find }) => {
-    const trouble = find(state)
-    return trouble
-      ? [{ id, title: trouble.title ?? title, text: plainText(trouble.reason), remedies: trouble.remedies }]
-      : []
+  return warnings.flatMap(({ id, find }) => {
+    const trouble = find(state, warningsText.en)
+    return trouble ? [{ id, title: trouble.title, text: plainText(trouble.reason), remedies: trouble.remedies }] : []
   })
 }
 const ids = async (scene: Scene, selected = 0) => (await found(scene, selected)).map(({ id }) => id)
@@ -55,7 +54,7 @@ it.each<readonly [string, Scene]>([
   ['the first scene', defaultScene],
   ...presets
     .filter(({ id }) => id !== 'collapsed')
-    .map((preset) => [preset.label, sceneOf(preset, defaultScene, { seed: 1, triplets: 100 })] as const),
+    .map((preset) => [preset.id, sceneOf(preset, defaultScene, { seed: 1, triplets: 100 })] as const),
 ])('%s gives no warning', async (_, scene) => {
   expect(await ids(scene)).toEqual([])
 })
@@ -137,7 +136,7 @@ it('says what PyTorch returns instead of the formula', async () => {
   const [beyond] = await found(changeLoss(published, { p: 61 }))
   expect(beyond?.title).toBe('PyTorch itself overflows here')
   expect(beyond?.text).toBe(
-    'PyTorch takes a difference to the power p in float32, which ends at 3.4e38, and returns inf. The numbers here are those of the formula.',
+    'PyTorch raises a difference to the power p in float32, which ends at 3.4e38, and returns inf. The numbers here are those of the formula.',
   )
   expect((await found(changeLoss(published, { p: 62 })))[0]?.text).toContain('and returns nan.')
 })
@@ -149,7 +148,7 @@ it('says which triplet it is, and that small powers are 0', async () => {
   })
   const [small] = await found(near)
   expect(small?.title).toBe('PyTorch itself underflows here')
-  expect(small?.text).toContain('where less than 1e-45 is 0, and returns 1.')
+  expect(small?.text).toContain('where anything below 1e-45 is 0, and returns 1.')
   const added = addTriplet(changeLoss(published, { p: 61 }))
   const elsewhere = movePoint(
     movePoint(added, added.triplets[0]!.positive, [1, 0]),
@@ -159,7 +158,7 @@ it('says which triplet it is, and that small powers are 0', async () => {
   const last = elsewhere.triplets[1]!
   const moved = movePoint(movePoint(elsewhere, last.anchor, [0, 0]), last.positive, [4.3, 1])
   const [warning] = await found(movePoint(moved, last.negative, [4.2, 2]))
-  expect(warning?.text).toMatch(/^In triplet 2, PyTorch takes/)
+  expect(warning?.text).toMatch(/^In triplet 2, PyTorch raises/)
   expect(warning?.remedies.map(({ label }) => label)).toEqual(['Go to triplet 2'])
 })
 
@@ -174,6 +173,6 @@ it('warns of a margin that PyTorch refuses, under PyTorch alone, and sets its ow
   expect(await ids(pytorch(-0.5))).toEqual(['refused-margin'])
   expect(await ids(pytorch(1e-9))).toEqual([])
   expect(await ids(changeLoss(defaultScene, { margin: 0 }))).toEqual([])
-  expect((await found(pytorch(0)))[0]?.text).toContain('From version 2.3 on PyTorch raises an error')
+  expect((await found(pytorch(0)))[0]?.text).toContain('From version 2.3 on, PyTorch raises an error')
   expect((await mended(pytorch(0), 'refused-margin')).loss.margin).toBe(1)
 })

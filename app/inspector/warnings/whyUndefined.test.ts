@@ -2,12 +2,13 @@ import { expect, it } from 'vitest'
 import { defaultScene } from '../../../src/scene/defaults'
 import { changeLoss, movePoint } from '../../../src/scene/edits'
 import type { Scene } from '../../../src/scene/scene'
-import { plainText } from '../sentence'
+import { plainText } from '../../messages/markup'
+import { warningsText } from '../../messages/warnings'
 import { whyUndefined } from './whyUndefined'
 
 const triplet = { anchor: 'a', positive: 'p', negative: 'n' }
 const why = (scene: Scene, distances = [1, 1]) => {
-  const { reason, cure } = whyUndefined(scene, triplet, distances)
+  const { reason, cure } = whyUndefined(warningsText.en, scene, triplet, distances)
   return { reason: plainText(reason), cure }
 }
 
@@ -21,7 +22,7 @@ it('blames coincident points where eps is 0, and would set eps', () => {
 it('blames a shared coordinate where p is below 1, and would set p', () => {
   expect(why(changeLoss(movePoint(defaultScene, 'n', [0, 2]), { p: 0.5 }))).toEqual({
     reason: 'A and N share a coordinate and p is below 1: the slope there is infinite, and MLX returns NaN.',
-    cure: 'norm degree',
+    cure: 'normDegree',
   })
 })
 

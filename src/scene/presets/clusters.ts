@@ -9,8 +9,6 @@ const CLASSES = 4
 /** Classes that run into each other: every regime occurs. */
 export const clusters: Preset = {
   id: 'clusters',
-  label: 'Overlapping clusters',
-  reason: 'Four classes that overlap: hard, semi-hard and easy triplets side by side, as in early training.',
   constraint: 'free',
   make: (random, { triplets, dimensions }) => {
     const classes = Array.from({ length: CLASSES }, (_, k) => k)

@@ -8,8 +8,6 @@ const ASTRAY = 6
 /** A trained batch with one mislabelled positive. */
 export const outlier: Preset = {
   id: 'outlier',
-  label: 'One outlier',
-  reason: 'Every triplet is easy but one, whose positive lies far astray: it alone makes the mean.',
   constraint: 'free',
   make: (random, { triplets, dimensions }) => {
     const near = (x: number, y: number) =>

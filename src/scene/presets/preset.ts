@@ -6,10 +6,7 @@ type PresetSize = { readonly triplets: number; readonly dimensions: 2 | 3 }
 
 /** A kind of scene to start from. */
 export type Preset = {
-  readonly id: string
-  readonly label: string
-  /** What there is to see in it, in one line. */
-  readonly reason: string
+  readonly id: 'clusters' | 'collapsed' | 'outlier' | 'ring'
   /** Whether its points have length 1, and keep it. */
   readonly constraint: Scene['constraint']
   /** The points and triplets; the same for the same stream of random numbers. */

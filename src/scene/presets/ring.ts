@@ -7,8 +7,6 @@ const STRAY = 0.45
 /** Embeddings normalised to length 1, as retrieval models give them. */
 export const ring: Preset = {
   id: 'ring',
-  label: 'All on a ring',
-  reason: 'Embeddings of length 1: no distance exceeds 2, so a large margin can never be met.',
   constraint: 'unit-sphere',
   make: (random, { triplets, dimensions }) => {
     const at = (angle: number) => [Math.cos(angle), Math.sin(angle), 0].slice(0, dimensions)
