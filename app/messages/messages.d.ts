@@ -221,3 +221,17 @@ declare module '*/stage.json?messages' {
   }
   export default messages
 }
+
+declare module '*/ui.json?messages' {
+  const messages: {
+    readonly close: string
+    readonly notLoaded: (given: { readonly what: string | number }) => string
+    readonly refused: (given: {
+      readonly label: string | number
+      readonly takes: string | number
+      readonly value: string | number
+    }) => string
+    readonly tryAgain: string
+  }
+  export default messages
+}
