@@ -54,7 +54,7 @@ export const FieldOf = memo(({ legend }: { legend: boolean }) => {
           </select>
           <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
         </span>
-        <Term name="What the stage shows" about={EXPLANATIONS.stage} className={styles.what}>
+        <Term name={text.whatIsShown} about={EXPLANATIONS.stage} className={styles.what}>
           <CircleHelp size={14} strokeWidth={1.5} aria-hidden />
         </Term>
       </div>
