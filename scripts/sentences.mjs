@@ -29,6 +29,12 @@ const NOT_READ =
 /** What is put in by Plotly, and its markup: no words of ours. */
 const TEMPLATE = /%\{[^}]*\}|<[^>]*>/g
 
+/** Values of CSS, paths of SVG and selectors. */
+const DRAWN_OR_SELECTED = /^(translate|linear-gradient)\(|^…px |^[Mm]-?[\d…]|:not\(|^:\w+, |^\w+\[[\w-]+\], /
+
+/** What three.js says to the console, and is known by. */
+const SAID_BY_THREE = /^THREE\./
+
 const WORDS = /\p{L}\S*\s+\S*\p{L}/u
 const WORD = /\p{L}{2}/u
 
@@ -54,7 +60,7 @@ export function findSentences(name, source) {
    * @param {string} text
    */
   const report = (node, text) => {
-    if (NOT_READ.test(text.trim())) return
+    if ([NOT_READ, DRAWN_OR_SELECTED, SAID_BY_THREE].some((form) => form.test(text.trim()))) return
     found.push({ line: source.slice(0, node.start).split('\n').length, text: text.trim() })
   }
   /** @param {object} value */

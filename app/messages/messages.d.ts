@@ -419,10 +419,75 @@ declare module '*/notices.json?messages' {
   export default messages
 }
 
+declare module '*/space.json?messages' {
+  const messages: {
+    readonly view: string
+    readonly front: string
+    readonly side: string
+    readonly top: string
+    readonly iso: string
+    readonly slice: string
+    readonly slicePosition: string
+    readonly surfaces: string
+    readonly equalLoss: string
+    readonly level: (given: { readonly number: string | number }) => string
+    readonly levelTakes: string
+    readonly roundValues: string
+    readonly turnSlowly: string
+    readonly motionReduced: string
+    readonly noWebGl: string
+    readonly linesInstead: string
+  }
+  export default messages
+}
+
 declare module '*/stage.json?messages' {
   const messages: {
+    readonly stage: string
+    readonly spaceView: string
     readonly fieldOf: string
     readonly triplet: (given: { readonly number: string | number }) => string
+    readonly whatIsShown: string
+    readonly zoomIn: string
+    readonly zoomOut: string
+    readonly fitView: string
+    readonly zoomHint: (given: { readonly key: string | number }) => string
+    readonly moveHint: string
+    readonly nothingInSight: string
+    readonly bringAll: string
+    readonly bring: (given: { readonly point: string | number }) => string
+    readonly draggable: string
+    readonly coordinates: (given: { readonly x: string | number; readonly y: string | number }) => string
+    readonly coordinatesInSpace: (given: {
+      readonly x: string | number
+      readonly y: string | number
+      readonly z: string | number
+    }) => string
+    readonly lossHere: (given: { readonly loss: string | number }) => string
+    readonly pointAt: (given: { readonly point: string | number; readonly place: string | number }) => string
+    readonly undefinedGradient: string
+    readonly hard: string
+    readonly semiHard: string
+    readonly easy: string
+    readonly otherNorm: (given: {
+      readonly shown: string | number
+      readonly p: string | number
+      readonly eps: string | number
+    }) => string
+  }
+  export default messages
+}
+
+declare module '*/ui.json?messages' {
+  const messages: {
+    readonly close: string
+    readonly notLoaded: (given: { readonly what: string | number }) => string
+    readonly refused: (given: {
+      readonly label: string | number
+      readonly takes: string | number
+      readonly value: string | number
+    }) => string
+    readonly tryAgain: string
   }
   export default messages
 }

@@ -1,4 +1,6 @@
 import { memo } from 'react'
+import { useText } from '../messages/catalogue'
+import { stageText } from '../messages/stage'
 import { handleName, selectPositions } from '../state/selectors'
 import { useStore } from '../state/store'
 import { TextButton } from '../ui/TextButton'
@@ -10,6 +12,7 @@ import { fitSpace } from './space/glide'
 
 /** A mark at the edge for each point beyond it, and a line where no point is in sight at all. */
 export const EdgeMarks = memo(() => {
+  const text = useText(stageText)
   const beyond = useStore(selectBeyond)
   const nothing = useStore(selectNothingInSight)
   return (
@@ -19,7 +22,7 @@ export const EdgeMarks = memo(() => {
       ))}
       {nothing && (
         <p className={styles.nothing}>
-          No point is in sight. <TextButton onClick={showAll}>Bring the points into view</TextButton>
+          {text.nothingInSight} <TextButton onClick={showAll}>{text.bringAll}</TextButton>
         </p>
       )}
     </>
@@ -27,7 +30,7 @@ export const EdgeMarks = memo(() => {
 })
 
 const EdgeMark = ({ id, index, role, selected, at, angle }: Beyond) => {
-  const label = `Bring ${handleName(role, index)} into view`
+  const label = useText(stageText).bring({ point: handleName(role, index) })
   return (
     <button
       type="button"

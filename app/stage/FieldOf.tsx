@@ -56,7 +56,7 @@ export const FieldOf = memo(({ legend }: { legend: boolean }) => {
           </select>
           <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
         </span>
-        <Term name="What the stage shows" about={<Lines text={explanations.stage} />} className={styles.what}>
+        <Term name={text.whatIsShown} about={<Lines text={explanations.stage} />} className={styles.what}>
           <CircleHelp size={14} strokeWidth={1.5} aria-hidden />
         </Term>
       </div>

@@ -1,4 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react'
+import { useText } from '../messages/catalogue'
+import { stageText } from '../messages/stage'
 import { isHeld } from '../state/hands'
 import { useStore } from '../state/store'
 import { isPagesFinger, isPagesWheel } from './gestures/scrolling'
@@ -9,14 +11,10 @@ const SHOWN = 2500
 
 const key = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl'
 
-const TEXTS = {
-  wheel: `Click the stage, or hold ${key}, to zoom with the wheel`,
-  touch: 'Use two fingers to move the view',
-} as const
-
 /** The first time that the page is scrolled over the stage, one line says how the view is moved there. */
 export const ScrollHint = ({ stage }: { stage: RefObject<HTMLElement | null> }) => {
-  const [by, setBy] = useState<keyof typeof TEXTS | null>(null)
+  const text = useText(stageText)
+  const [by, setBy] = useState<'wheel' | 'touch' | null>(null)
   const [told, setTold] = useState(false)
 
   useEffect(() => {
@@ -50,7 +48,7 @@ export const ScrollHint = ({ stage }: { stage: RefObject<HTMLElement | null> }) 
 
   return (
     <p className={styles.hint} role="status" data-shown={by !== null && !told}>
-      {by && !told && TEXTS[by]}
+      {by && !told && (by === 'wheel' ? text.zoomHint({ key }) : text.moveHint)}
     </p>
   )
 }

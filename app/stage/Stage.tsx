@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
+import { useText } from '../messages/catalogue'
+import { stageText } from '../messages/stage'
 import { useShown } from '../state/shown'
 import { useStore } from '../state/store'
 import { lazyPart, LoadFailed } from '../ui/lazyPart'
@@ -19,6 +21,7 @@ const Space = lazyPart(async () => (await import('./space/Space')).Space)
 
 /** The largest thing on the page: the points, the loss around them, and the hands on them. It fills its parent. */
 export const Stage = () => {
+  const text = useText(stageText)
   const stage = useRef<HTMLElement>(null)
   const small = useStore(selectIsSmall)
   const tools = useShown('tools')
@@ -40,8 +43,8 @@ export const Stage = () => {
   }, [])
 
   return (
-    <section ref={stage} className={styles.stage} aria-label="Stage">
-      {inSpace ? <Space failed={<LoadFailed what="The view in space" className={styles.failed} />} /> : <Plane />}
+    <section ref={stage} className={styles.stage} aria-label={text.stage}>
+      {inSpace ? <Space failed={<LoadFailed what={text.spaceView} className={styles.failed} />} /> : <Plane />}
       <StagedMark />
       <EdgeMarks />
       <ScrollHint stage={stage} />

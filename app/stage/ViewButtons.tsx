@@ -1,4 +1,6 @@
 import { Maximize, Minus, Plus } from 'lucide-react'
+import { useText } from '../messages/catalogue'
+import { stageText } from '../messages/stage'
 import { IconButton } from '../ui/IconButton'
 import styles from './ViewButtons.module.css'
 
@@ -12,10 +14,15 @@ type ViewButtonsProps = {
 }
 
 /** Nearer, farther, and back to where everything is seen; a phone's fingers need only the last. */
-export const ViewButtons = ({ small, zoom, fit }: ViewButtonsProps) => (
-  <div className={styles.buttons} data-small={small}>
-    {!small && <IconButton icon={Plus} label="Zoom in" className={styles.button} onClick={() => zoom(STEP)} />}
-    {!small && <IconButton icon={Minus} label="Zoom out" className={styles.button} onClick={() => zoom(1 / STEP)} />}
-    <IconButton icon={Maximize} label="Fit view" className={styles.button} onClick={fit} />
-  </div>
-)
+export const ViewButtons = ({ small, zoom, fit }: ViewButtonsProps) => {
+  const text = useText(stageText)
+  return (
+    <div className={styles.buttons} data-small={small}>
+      {!small && <IconButton icon={Plus} label={text.zoomIn} className={styles.button} onClick={() => zoom(STEP)} />}
+      {!small && (
+        <IconButton icon={Minus} label={text.zoomOut} className={styles.button} onClick={() => zoom(1 / STEP)} />
+      )}
+      <IconButton icon={Maximize} label={text.fitView} className={styles.button} onClick={fit} />
+    </div>
+  )
+}

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand'
 import type { Scene } from '../../src/scene/scene'
+import type { stageText } from '../messages/stage'
 import { formatEps, formatExact } from '../ui/format'
 import type { State } from './store'
 
@@ -29,11 +30,14 @@ export const createStagedSlice: StateCreator<State, [], [], StagedSlice> = (set,
 })
 
 /** What is said on the stage of what it shows; null where that is the scene itself. */
-export const selectStagedText = ({ staged, scene }: Pick<State, 'staged' | 'scene'>): string | null => {
+export const stagedText = (
+  text: typeof stageText.en,
+  { staged, scene }: Pick<State, 'staged' | 'scene'>,
+): string | null => {
   if (!staged || staged.scene.points !== scene.points) return null
   const { convention, p, eps } = staged.scene.loss
   const { loss } = scene
   const sameNorm = loss.convention === convention && loss.p === p && loss.eps === eps
   if (!staged.asTriangle || sameNorm) return staged.text
-  return `${staged.text} That was under p = ${formatExact(p)} and eps = ${formatEps(eps)}: under another norm it must be shown anew.`
+  return text.otherNorm({ shown: staged.text, p: formatExact(p), eps: formatEps(eps) })
 }

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
+import { useText } from '../messages/catalogue'
+import { uiText } from '../messages/ui'
 import styles from './DialogFrame.module.css'
 import { IconButton } from './IconButton'
 
@@ -16,6 +18,7 @@ type DialogFrameProps = {
 
 /** A dialog over the page: a title, a way out, and the focus back where it came from. */
 export const DialogFrame = ({ title, description, children, onEscape, onClose }: DialogFrameProps) => {
+  const text = useText(uiText)
   const [openers] = useState(openersOf)
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
@@ -33,7 +36,7 @@ export const DialogFrame = ({ title, description, children, onEscape, onClose }:
           >
             <div className={styles.heading}>
               <Dialog.Title className={styles.title}>{title}</Dialog.Title>
-              <IconButton icon={X} label="Close" onClick={onClose} />
+              <IconButton icon={X} label={text.close} onClick={onClose} />
             </div>
             <Dialog.Description className={styles.description}>{description}</Dialog.Description>
             {children}

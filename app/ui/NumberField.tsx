@@ -1,4 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react'
+import { useText } from '../messages/catalogue'
+import { uiText } from '../messages/ui'
 import { isBeginningOfNumber, parseNumber } from './number'
 import styles from './NumberField.module.css'
 import { useHold, type Grip, type Take } from './useHold'
@@ -29,6 +31,7 @@ type Draft = { readonly text: string; readonly refused: boolean; readonly value:
  */
 export const NumberField = (props: NumberFieldProps) => {
   const { label, value, format, isAccepted, takes, stepped, className, onChange } = props
+  const text = useText(uiText)
   const problemId = useId()
   const [draft, setDraft] = useState<Draft | null>(null)
   const withoutHistory = (): Grip => ({
@@ -47,17 +50,17 @@ export const NumberField = (props: NumberFieldProps) => {
     hold.renew()
     hold.change(() => onChange(next))
   }
-  const type = (text: string) => {
-    const typed = parseNumber(text)
+  const type = (written: string) => {
+    const typed = parseNumber(written)
     if (typed !== null && isAccepted(typed)) {
       change(typed)
-      setDraft({ text, refused: false, value: null })
+      setDraft({ text: written, refused: false, value: null })
       return
     }
     // a lone 0 may become 0.5: whether it is refused shows when the field is left
-    const refused = typed === null ? !isBeginningOfNumber(text) : typed !== 0
+    const refused = typed === null ? !isBeginningOfNumber(written) : typed !== 0
     if (refused) hold.cancel()
-    setDraft({ text, refused, value: null })
+    setDraft({ text: written, refused, value: null })
   }
   const settle = () => {
     const typed = current && parseNumber(current.text)
@@ -113,7 +116,7 @@ export const NumberField = (props: NumberFieldProps) => {
       />
       {refused && (
         <p id={problemId} className={styles.problem}>
-          {label} takes {takes}. {format(value)} stays in force.
+          {text.refused({ label, takes, value: format(value) })}
         </p>
       )}
     </>

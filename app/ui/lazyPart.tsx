@@ -1,4 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { useText } from '../messages/catalogue'
+import { uiText } from '../messages/ui'
 import { loadChunk } from './loadChunk'
 import { TextButton } from './TextButton'
 
@@ -51,8 +53,11 @@ export const lazyPart = <Props extends object>(load: () => Promise<ComponentType
 type LoadFailedProps = { readonly what: string; readonly className?: string | undefined }
 
 /** Says in the place of a part of the page that it is missing. */
-export const LoadFailed = ({ what, className }: LoadFailedProps) => (
-  <p role="alert" className={className}>
-    {what} could not be loaded. Is there a network? <TextButton onClick={useContext(Retry)}>Try again</TextButton>
-  </p>
-)
+export const LoadFailed = ({ what, className }: LoadFailedProps) => {
+  const text = useText(uiText)
+  return (
+    <p role="alert" className={className}>
+      {text.notLoaded({ what })} <TextButton onClick={useContext(Retry)}>{text.tryAgain}</TextButton>
+    </p>
+  )
+}

@@ -1,5 +1,7 @@
 import { memo, useId, useMemo } from 'react'
 import type { TripletRole } from '../../../src/scene/scene'
+import { useText } from '../../messages/catalogue'
+import { stageText } from '../../messages/stage'
 import { formatShort } from '../../ui/format'
 import { isPointHeld } from '../../state/hands'
 import { handleName, selectedIndex, selectPositions, steady } from '../../state/selectors'
@@ -36,13 +38,16 @@ const lookOf = (state: State, index: number, role: TripletRole) => {
 
 type Coordinates = Pick<ReturnType<typeof lookOf>, 'coordinateX' | 'coordinateY' | 'coordinateZ'>
 
-const describe = ({ coordinateX, coordinateY, coordinateZ }: Coordinates) => {
-  const inPlane = `x ${formatShort(coordinateX)}, y ${formatShort(coordinateY)}`
-  return coordinateZ === null ? inPlane : `${inPlane}, z ${formatShort(coordinateZ)}`
+const describe = (text: typeof stageText.en, { coordinateX, coordinateY, coordinateZ }: Coordinates) => {
+  const inPlane = { x: formatShort(coordinateX), y: formatShort(coordinateY) }
+  return coordinateZ === null
+    ? text.coordinates(inPlane)
+    : text.coordinatesInSpace({ ...inPlane, z: formatShort(coordinateZ) })
 }
 
 /** A point of a triplet that can be taken hold of: a button whose middle is exactly the point. */
 export const Handle = memo(({ index, role }: { index: number; role: TripletRole }) => {
+  const text = useText(stageText)
   const look = useStore(useMemo(() => steady((state: State) => lookOf(state, index, role)), [index, role]))
   const twin = useTwin(role, index)
   const description = useId()
@@ -51,7 +56,7 @@ export const Handle = memo(({ index, role }: { index: number; role: TripletRole 
       type="button"
       className={styles.handle}
       aria-label={handleName(role, index)}
-      aria-roledescription="draggable point"
+      aria-roledescription={text.draggable}
       aria-describedby={description}
       data-handle={`${index} ${role}`}
       data-role={role}
@@ -79,7 +84,7 @@ export const Handle = memo(({ index, role }: { index: number; role: TripletRole 
         <circle className={styles.focusRing} r="19" />
       </svg>
       <span id={description} hidden>
-        {describe(look)}
+        {describe(text, look)}
       </span>
     </button>
   )

@@ -1,5 +1,7 @@
 import { memo, useEffect, useState, type RefObject } from 'react'
-import { formatAmount, formatNumber } from '../../ui/format'
+import { useText } from '../../messages/catalogue'
+import { stageText } from '../../messages/stage'
+import { formatAmount } from '../../ui/format'
 import { fieldPoint, lossAtFieldPoint, selectPositions } from '../../state/selectors'
 import { isHeld } from '../../state/hands'
 import { useStore } from '../../state/store'
@@ -9,6 +11,7 @@ import { ROLE_LOOKS } from '../roles'
 import { selectTransform } from './geometry'
 import { handleOf } from './gestures/keys'
 import styles from './Hover.module.css'
+import { placeText } from './placement'
 import { toPixels, toWorld, type Pixel, type World } from './transform'
 
 /** What the pointer or the keyboard is on: a place of the ground, or a handle by the id of its point. */
@@ -59,6 +62,7 @@ export const Hover = memo(({ plane }: { plane: RefObject<HTMLElement | null> }) 
 })
 
 const Mark = ({ target }: { readonly target: Target }) => {
+  const text = useText(stageText)
   const transform = useStore(selectTransform)
   const field = useStore((state) => state.planeField)
   const fieldRole = useStore((state) => state.fieldRole)
@@ -85,10 +89,8 @@ const Mark = ({ target }: { readonly target: Target }) => {
           top: Math.max(4, y - TIP.y),
         }}
       >
-        {loss !== null && <b>loss {formatAmount(loss)}</b>}
-        <span>
-          {ROLE_LOOKS[role].letter} at {formatNumber(world[0], 2)}, {formatNumber(world[1], 2)}
-        </span>
+        {loss !== null && <b>{text.lossHere({ loss: formatAmount(loss) })}</b>}
+        <span>{text.pointAt({ point: ROLE_LOOKS[role].letter, place: placeText(world) })}</span>
       </div>
     </>
   )

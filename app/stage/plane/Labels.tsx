@@ -1,4 +1,6 @@
 import { memo } from 'react'
+import { useText } from '../../messages/catalogue'
+import { stageText } from '../../messages/stage'
 import { useStore, type State } from '../../state/store'
 import type { Placement } from '../labels'
 import { translate } from '../translate'
@@ -15,6 +17,7 @@ type LabelsProps = { readonly select: (state: State) => Placement }
  * the plane or space has found for them.
  */
 export const Labels = memo(({ select }: LabelsProps) => {
+  const text = useText(stageText)
   const figure = useStore(selectFigure)
   const { undefinedAt } = useStore(selectDescent)
   const placement = useStore(select)
@@ -22,12 +25,12 @@ export const Labels = memo(({ select }: LabelsProps) => {
   const boxOf = (id: string) => placement.get(id)?.boxes[0]
   return (
     <g>
-      {groups.map(({ id, text }) => {
+      {groups.map(({ id, name }) => {
         const box = boxOf(id)
         return (
           box && (
             <text key={id} className={styles.name} transform={translate(box.x, box.y + 6)}>
-              {text}
+              {name}
             </text>
           )
         )
@@ -49,7 +52,7 @@ export const Labels = memo(({ select }: LabelsProps) => {
             <g key={id} transform={translate(box.x, box.y)}>
               <rect className={styles.undefinedPill} x="-42" y="-11" width="84" height="22" rx="4" />
               <text className={styles.undefinedText} y="4">
-                ∇ undefined
+                {text.undefinedGradient}
               </text>
             </g>
           )

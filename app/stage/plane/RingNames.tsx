@@ -1,7 +1,9 @@
 import { memo, useId, useMemo, type ReactNode } from 'react'
+import { useText } from '../../messages/catalogue'
+import { stageText } from '../../messages/stage'
 import { formatNumber } from '../../ui/format'
 import { useStore } from '../../state/store'
-import { ballNameBeyond, levelRegionPlaces, regionNames } from './ballLabels'
+import { ballNameBeyond, levelRegionPlaces, regionNames, regionText } from './ballLabels'
 import { ballArc, selectStageBalls, type StageBall } from './balls'
 import { selectIsSmall } from './geometry'
 import { placeOf } from './placement'
@@ -35,28 +37,29 @@ const AlongBall = ({ ball, beyond, degrees, className, children }: AlongBallProp
 
 /** What the balls part the plane into: hard, semi-hard, easy; and the dashed ball's own name. */
 export const RingNames = memo(() => {
+  const text = useText(stageText)
   const balls = useStore(selectStageBalls)
   const small = useStore(selectIsSmall)
   const angle = useStore((state) => placeOf(state, 'regions'))
-  const levelAngle = useStore((state) => placeOf(state, 'level regions'))
+  const levelAngle = useStore((state) => placeOf(state, 'level-regions'))
   const ballAngle = useStore((state) => placeOf(state, 'ball'))
   const level = levelAngle === null ? null : levelRegionPlaces(balls, levelAngle)
   return (
     <g className={styles.quiet}>
       {angle !== null &&
-        regionNames(balls, small)?.names.map(({ text, ball, beyond }) => (
-          <AlongBall key={text} ball={ball} beyond={beyond} degrees={angle} className={styles.region}>
-            {text}
+        regionNames(balls, small)?.names.map(({ region, ball, beyond }) => (
+          <AlongBall key={region} ball={ball} beyond={beyond} degrees={angle} className={styles.region}>
+            {regionText(text, region)}
           </AlongBall>
         ))}
       {level?.hard && (
         <text className={styles.region} x={level.hard.x} y={level.hard.y + 4}>
-          hard
+          {text.hard}
         </text>
       )}
       {level && (
         <text className={styles.region} x={level.easy.x} y={level.easy.y + 4}>
-          easy
+          {text.easy}
         </text>
       )}
       {ballAngle !== null && balls.outer && (

@@ -17,17 +17,17 @@ const circle = (radius: number) =>
 
 describe('regionNames', () => {
   it('names the three regions along the two balls', () => {
-    const names = regionNames(balls(100, 200), false)?.names.map(({ text }) => text)
+    const names = regionNames(balls(100, 200), false)?.names.map(({ region }) => region)
     expect(names).toEqual(['hard', 'semi-hard', 'easy'])
   })
 
   it('leaves out hard where the solid ball is too small for it', () => {
-    expect(regionNames(balls(40, 200), false)?.names.map(({ text }) => text)).toEqual(['semi-hard', 'easy'])
+    expect(regionNames(balls(40, 200), false)?.names.map(({ region }) => region)).toEqual(['semi-hard', 'easy'])
   })
 
   it('knows no semi-hard where the margin is below 0', () => {
     const names = regionNames(balls(200, 100), false)?.names
-    expect(names?.map(({ text, ball }) => [text, ball.radius])).toEqual([
+    expect(names?.map(({ region, ball }) => [region, ball.radius])).toEqual([
       ['hard', 200],
       ['easy', 200],
     ])
@@ -42,7 +42,7 @@ describe('regionNames', () => {
 describe('regionsRequest', () => {
   it('sets the names level where the ring is under 32 px wide, without semi-hard', () => {
     const request = regionsRequest(balls(100, 120), false, nothing)
-    expect(request?.id).toBe('level regions')
+    expect(request?.id).toBe('level-regions')
     expect(request?.candidates[0]?.boxes).toHaveLength(2)
     expect(regionsRequest(balls(100, 200), false, nothing)?.id).toBe('regions')
   })

@@ -1,4 +1,6 @@
+import type { Regime } from '../../../src/loss/regime'
 import { formatExact, formatShort } from '../../ui/format'
+import type { stageText } from '../../messages/stage'
 import type { Box } from '../boxes'
 import type { Candidate, LabelRequest, Obstacles } from '../labels'
 import { ballPoint, beyondBall, type StageBall, type StageBalls } from './balls'
@@ -65,9 +67,15 @@ const NARROWEST_RING = 32
 /** Under this radius the solid ball holds no name. */
 const SMALLEST_HARD = 52
 
+/** What the balls part the plane into; no negative is undefined there. */
+export type Region = Exclude<Regime, 'undefined'>
+
+export const regionText = (text: typeof stageText.en, region: Region) =>
+  ({ hard: text.hard, 'semi-hard': text.semiHard, easy: text.easy })[region]
+
 export type RegionNames = {
   /** The names that follow their balls. */
-  readonly names: readonly (Ringed & { readonly text: string })[]
+  readonly names: readonly (Ringed & { readonly region: Region })[]
   /** Where the ring has room for them: degrees. */
   readonly angles: readonly number[]
 }
@@ -76,8 +84,14 @@ export type RegionNames = {
 export const regionNames = ({ inner, outer }: StageBalls, small: boolean): RegionNames | null => {
   if (!outer) return null
   const inside = small ? 15 : 19
-  const hard = inner && inner.radius > SMALLEST_HARD ? [{ text: 'hard', ball: inner, beyond: -inside, width: 32 }] : []
-  const easyAround = (ball: StageBall) => ({ text: 'easy', ball, beyond: inside + 3, width: 32 })
+  const hard: RegionNames['names'] =
+    inner && inner.radius > SMALLEST_HARD ? [{ region: 'hard', ball: inner, beyond: -inside, width: 32 }] : []
+  const easyAround = (ball: StageBall): RegionNames['names'][number] => ({
+    region: 'easy',
+    ball,
+    beyond: inside + 3,
+    width: 32,
+  })
   const angles = outer.p > SQUARE_FROM ? SQUARE_ANGLES : ROUND_ANGLES
   // a margin below 0 leaves no ring: what is not hard is easy
   if (inner && outer.radius < inner.radius) return { names: [...hard, easyAround(inner)], angles }
@@ -87,7 +101,7 @@ export const regionNames = ({ inner, outer }: StageBalls, small: boolean): Regio
     return Math.hypot(to.x - from.x, to.y - from.y)
   }
   return {
-    names: [...hard, { text: 'semi-hard', ball: outer, beyond: -inside, width: 66 }, easyAround(outer)],
+    names: [...hard, { region: 'semi-hard', ball: outer, beyond: -inside, width: 66 }, easyAround(outer)],
     angles: angles.filter((degrees) => ringAt(degrees) >= NARROWEST_RING),
   }
 }
@@ -126,7 +140,7 @@ export const regionsRequest = (balls: StageBalls, small: boolean, quiet: Obstacl
     const boxes = [places?.hard, places?.easy].flatMap((at) => (at ? [{ ...at, width: 34, height: 18 }] : []))
     return { key: degrees, boxes }
   })
-  return { id: 'level regions', candidates, soft: { ...quiet, shapes: ballShapes(balls) } }
+  return { id: 'level-regions', candidates, soft: { ...quiet, shapes: ballShapes(balls) } }
 }
 
 const LEVEL_ANGLES = [-78, -65, -90, -100, -52, -110, -40, -120, 70, 80, 100, 110, 160, 170, 190, 200, 55, 40]

@@ -23,6 +23,9 @@ const ARROW_RADIUS = 6
 /** The digits of a distance on the stage. */
 export const distanceText = (distance: number) => formatNumber(distance, 3)
 
+/** Coordinates as they stand in a line of text: 0.50, −1.25. */
+export const placeText = (place: readonly number[]) => place.map((value) => formatNumber(value, 2)).join(', ')
+
 /** Handles, segments, arrows and furniture: no label covers them. */
 const hardObstacles = (figure: Figure, descent: Descent, furniture: readonly Box[], small: boolean): Obstacles => {
   const handle = HANDLE * handleScale(small)

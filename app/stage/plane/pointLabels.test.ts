@@ -17,14 +17,14 @@ const apart = figure({ x: 100, y: 100 }, { x: 200, y: 100 }, { x: 100, y: 0 })
 
 describe('nameGroups', () => {
   it('names each point by its letter', () => {
-    expect(nameGroups(apart, []).map(({ text }) => text)).toEqual(['A', 'P', 'N'])
+    expect(nameGroups(apart, []).map(({ name }) => name)).toEqual(['A', 'P', 'N'])
   })
 
   it('gives points in one place one name, undefined if one of them is', () => {
     const coincident = figure({ x: 100, y: 100 }, { x: 101, y: 100 }, { x: 100, y: 0 })
     expect(nameGroups(coincident, ['positive'])).toMatchObject([
-      { text: 'A = P', isUndefined: true },
-      { text: 'N', isUndefined: false },
+      { name: 'A = P', isUndefined: true },
+      { name: 'N', isUndefined: false },
     ])
   })
 })

@@ -10,7 +10,7 @@ import type { Pixel } from './transform'
 /** Points of the triplet that lie in one place, and so have one name: "A = P". */
 export type NameGroup = {
   readonly id: string
-  readonly text: string
+  readonly name: string
   readonly at: Pixel
   readonly isUndefined: boolean
 }
@@ -25,7 +25,7 @@ export const nameGroups = (figure: Figure, undefinedAt: readonly TripletRole[]):
   }
   return groups.map(({ at, roles }) => ({
     id: `name ${roles[0]}`,
-    text: roles.map((role) => ROLE_LOOKS[role].letter).join(' = '),
+    name: roles.map((role) => ROLE_LOOKS[role].letter).join(' = '),
     at,
     isUndefined: roles.some((role) => undefinedAt.includes(role)),
   }))
@@ -65,8 +65,8 @@ export const nameRequest = (
   const lines = incident(group.at, segments, arrows, ({ role }) => points[role])
   const clearance = (degrees: number) =>
     Math.min(Math.PI, ...lines.map((line) => angleBetween(degrees * RADIANS, line)))
-  const width = NAME.width + NAME.equals * (group.text.length - 1) * 0.5
-  const single = group.text.length === 1
+  const width = NAME.width + NAME.equals * (group.name.length - 1) * 0.5
+  const single = group.name.length === 1
   const apart = (group.isUndefined ? NAME.apartFromRing : single ? NAME.apart : NAME.apartFromGrown) * scale
   const candidates = DIRECTIONS.map((degrees) => ({ degrees, clear: clearance(degrees) }))
     .toSorted((a, b) => b.clear - a.clear)

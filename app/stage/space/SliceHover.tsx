@@ -1,9 +1,12 @@
 import { memo, useEffect, useState, type RefObject } from 'react'
-import { formatAmount, formatNumber } from '../../ui/format'
+import { useText } from '../../messages/catalogue'
+import { stageText } from '../../messages/stage'
+import { formatAmount } from '../../ui/format'
 import { isHeld } from '../../state/hands'
 import { useStore } from '../../state/store'
 import { handleOf } from '../plane/gestures/keys'
 import hover from '../plane/Hover.module.css'
+import { placeText } from '../plane/placement'
 import type { Pixel } from '../plane/transform'
 import { ROLE_LOOKS } from '../roles'
 import { selectProjection } from './projection'
@@ -46,6 +49,7 @@ export const SliceHover = memo(({ stage }: { stage: RefObject<HTMLElement | null
 })
 
 const Mark = ({ pointer }: { readonly pointer: Pixel }) => {
+  const text = useText(stageText)
   const projection = useStore(selectProjection)
   const field = useStore((state) => state.sliceField)
   const role = useStore((state) => state.fieldRole)
@@ -65,10 +69,8 @@ const Mark = ({ pointer }: { readonly pointer: Pixel }) => {
           top: Math.max(4, y - TIP.y),
         }}
       >
-        <b>loss {formatAmount(read.loss)}</b>
-        <span>
-          {ROLE_LOOKS[role].letter} at {read.place.map((value) => formatNumber(value, 2)).join(', ')}
-        </span>
+        <b>{text.lossHere({ loss: formatAmount(read.loss) })}</b>
+        <span>{text.pointAt({ point: ROLE_LOOKS[role].letter, place: placeText(read.place) })}</span>
       </div>
     </>
   )

@@ -1,6 +1,9 @@
 import { memo } from 'react'
+import { useText } from '../../messages/catalogue'
+import { stageText } from '../../messages/stage'
 import { formatNumber } from '../../ui/format'
 import { useStore } from '../../state/store'
+import { regionText } from '../plane/ballLabels'
 import plane from '../plane/Plane.module.css'
 import { translate } from '../translate'
 import { selectFrame, textsInSight } from './axes'
@@ -30,12 +33,13 @@ export const FrameLabels = memo(() => {
 
 /** hard, semi-hard and easy, where a negative on the slice would be each. */
 export const RegionNames = memo(() => {
+  const text = useText(stageText)
   const regions = useStore(selectRegions)
   return (
     <g className={plane.quiet}>
-      {regions.map(({ text, x, y }) => (
-        <text key={text} className={plane.region} transform={translate(x, y + MIDDLE)}>
-          {text}
+      {regions.map(({ region, x, y }) => (
+        <text key={region} className={plane.region} transform={translate(x, y + MIDDLE)}>
+          {regionText(text, region)}
         </text>
       ))}
     </g>

@@ -1,4 +1,6 @@
 import { memo } from 'react'
+import { useText } from '../../messages/catalogue'
+import { spaceText } from '../../messages/space'
 import { boxOf, namedViewOf } from '../../state/camera'
 import { gripOf } from '../../state/grip'
 import type { NamedView, SpaceAxis } from '../../state/spaceSlice'
@@ -12,20 +14,22 @@ import { selectCamera } from './projection'
 import styles from './Space.module.css'
 import { SurfacesButton } from './SurfacesPanel'
 
-const VIEWS: readonly { readonly value: NamedView; readonly label: string }[] = [
-  { value: 'front', label: 'Front' },
-  { value: 'side', label: 'Side' },
-  { value: 'top', label: 'Top' },
-  { value: 'iso', label: 'Iso' },
-]
+const VIEWS: readonly NamedView[] = ['front', 'side', 'top', 'iso']
 
 /** Looks from the front, the side, the top, or from between them. */
 export const ViewChoice = memo(() => {
+  const text = useText(spaceText)
   const view = useStore((state) => namedViewOf(selectCamera(state)))
   const small = useStore(selectIsSmall)
   return (
     <div className={styles.views} data-small={small}>
-      <Segmented quiet label="View" value={view} options={VIEWS} onChange={look} />
+      <Segmented
+        quiet
+        label={text.view}
+        value={view}
+        options={VIEWS.map((value) => ({ value, label: text[value] }))}
+        onChange={look}
+      />
       <SurfacesButton />
     </div>
   )
@@ -52,17 +56,17 @@ const STEPS = 200
 
 /** Turns the slice upright on an axis and moves it along. */
 export const SliceChoice = memo(() => {
+  const text = useText(spaceText)
   const { axis, offset } = useStore((state) => state.slice)
   const { center, half } = useStore(boxOf)
   const { sliceTurned, sliceMoved } = useStore.getState()
   const small = useStore(selectIsSmall)
   const middle = center['xyz'.indexOf(axis)] ?? 0
-  const text = `${axis} = ${formatNumber(offset, 2)}`
   return (
     <div className={styles.slice} data-small={small}>
       <Segmented
         quiet={small}
-        label="Slice"
+        label={text.slice}
         value={axis}
         options={AXES}
         className={styles.axisChoice}
@@ -70,12 +74,12 @@ export const SliceChoice = memo(() => {
       />
       <div className={styles.sliceOffset}>
         <Slider
-          label="Slice position"
+          label={text.slicePosition}
           value={offset}
           min={middle - half}
           max={middle + half}
           step={(2 * half) / STEPS}
-          valueText={text}
+          valueText={`${axis} = ${formatNumber(offset, 2)}`}
           ticks={[]}
           take={() => {
             const grip = gripOf({ kind: 'view' })

@@ -1,6 +1,8 @@
 import { Layers } from 'lucide-react'
 import { memo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
+import { useText } from '../../messages/catalogue'
+import { spaceText } from '../../messages/space'
 import { gripOf } from '../../state/grip'
 import { useStore, type State } from '../../state/store'
 import { formatShort } from '../../ui/format'
@@ -41,6 +43,7 @@ const SURFACES = [0, 1] as const
 
 /** What is drawn in space beside the balls, and whether the view turns by itself. */
 const SurfacesPanel = () => {
+  const text = useText(spaceText)
   const surfaces = useStore((state) => state.surfaces)
   const isRound = useStore((state) => state.levels === null)
   const levels = useStore(useShallow(levelsInForce))
@@ -48,18 +51,18 @@ const SurfacesPanel = () => {
   const still = useMediaQuery('(prefers-reduced-motion: reduce)')
   return (
     <>
-      <Switch label="Surfaces of equal loss" checked={surfaces} onChange={events.surfacesShown} />
+      <Switch label={text.equalLoss} checked={surfaces} onChange={events.surfacesShown} />
       {surfaces && (
         <>
           {SURFACES.map((i) => (
             <div key={i} className={styles.level}>
-              <span aria-hidden="true">Surface {i + 1} at loss</span>
+              <span aria-hidden="true">{text.level({ number: i + 1 })}</span>
               <NumberField
-                label={`Surface ${i + 1} at loss`}
+                label={text.level({ number: i + 1 })}
                 value={levels[i]}
                 format={formatShort}
                 isAccepted={Number.isFinite}
-                takes="one finite number"
+                takes={text.levelTakes}
                 stepped={(value, steps) => Number((value + steps * STEP).toFixed(9))}
                 take={takeLevels}
                 onChange={(level) => events.levelsChosen(i === 0 ? [level, levels[1]] : [levels[0], level])}
@@ -67,15 +70,15 @@ const SurfacesPanel = () => {
             </div>
           ))}
           <TextButton disabled={isRound} onClick={() => events.levelsChosen(null)}>
-            Round values
+            {text.roundValues}
           </TextButton>
         </>
       )}
       <div className={styles.turn}>
         <Switch
-          label="Turn slowly"
+          label={text.turnSlowly}
           checked={autoRotate && !still}
-          refusal={still ? 'motion is reduced' : undefined}
+          refusal={still ? text.motionReduced : undefined}
           onChange={events.autoRotateChanged}
         />
       </div>
@@ -84,14 +87,17 @@ const SurfacesPanel = () => {
 }
 
 /** Opens what can be chosen about the surfaces. */
-export const SurfacesButton = memo(() => (
-  <Popover
-    label="Surfaces"
-    className={styles.panel}
-    side="top"
-    align="start"
-    button={{ className: styles.trigger, 'aria-label': 'Surfaces', title: 'Surfaces', children: <Icon of={Layers} /> }}
-  >
-    {() => <SurfacesPanel />}
-  </Popover>
-))
+export const SurfacesButton = memo(() => {
+  const { surfaces: name } = useText(spaceText)
+  return (
+    <Popover
+      label={name}
+      className={styles.panel}
+      side="top"
+      align="start"
+      button={{ className: styles.trigger, 'aria-label': name, title: name, children: <Icon of={Layers} /> }}
+    >
+      {() => <SurfacesPanel />}
+    </Popover>
+  )
+})

@@ -1,13 +1,16 @@
+import { textOf } from '../../messages/catalogue'
+import { spaceText } from '../../messages/space'
 import { useStore } from '../../state/store'
 
 /** WebGL cannot be had: the triplet stands as lines, and everything else works. */
 export const raiseWithoutWebGl = () => {
+  const text = textOf(spaceText)
   const { webGlMissed, noticeRaised } = useStore.getState()
   webGlMissed()
   noticeRaised({
     id: 'webgl',
     tone: 'warning',
-    title: 'WebGL is not available',
-    text: 'The stage shows the triplet as lines, without its surfaces and its slice. It can still be moved, by hand and in the table, and all numbers are live.',
+    title: text.noWebGl,
+    text: text.linesInstead,
   })
 }

@@ -1,12 +1,13 @@
 import type { Ball } from '../../../src/field/ball'
 import { boxesOverlap } from '../boxes'
 import type { Candidate, LabelRequest } from '../labels'
+import type { Region } from '../plane/ballLabels'
 import type { Pixel } from '../plane/transform'
 import type { SpaceBalls } from './figure'
 import type { SliceSquare } from './grids'
 import { project, type Projection } from './projection'
 
-export type RegionName = Pixel & { readonly text: 'hard' | 'semi-hard' | 'easy' }
+export type RegionName = Pixel & { readonly region: Region }
 
 /** A region narrower than this on the stage has no room for its name: CSS pixels. */
 const NARROWEST = 26
@@ -55,8 +56,8 @@ export const namesAt = (
   const near = reachOn(inner, p, square, direction)
   const far = reachOn(outer, p, square, direction)
   const room = (from: number, to: number) => Math.hypot(at(to).x - at(from).x, at(to).y - at(from).y)
-  const named = (text: RegionName['text'], reach: number, from: number, to: number): RegionName[] =>
-    to > from && room(from, to) >= NARROWEST && at(reach).depth > 0 ? [{ text, x: at(reach).x, y: at(reach).y }] : []
+  const named = (region: Region, reach: number, from: number, to: number): RegionName[] =>
+    to > from && room(from, to) >= NARROWEST && at(reach).depth > 0 ? [{ region, x: at(reach).x, y: at(reach).y }] : []
   return [
     ...named('hard', near * 0.72, 0, near),
     ...named('semi-hard', (near + far) / 2, near, far),
@@ -68,7 +69,7 @@ export const namesAt = (
 export const regionsRequest = (balls: SpaceBalls, square: SliceSquare, projection: Projection): LabelRequest | null => {
   const candidates = ASIDE.flatMap((aside): Candidate[] => {
     const names = namesAt(balls, square, projection, aside)
-    const boxes = names.map(({ text, x, y }) => ({ x, y, width: NAME_WIDTH[text], height: NAME_HEIGHT }))
+    const boxes = names.map(({ region, x, y }) => ({ x, y, width: NAME_WIDTH[region], height: NAME_HEIGHT }))
     // on a small stage the rings are narrower than their names
     const crowded = boxes.some((box, k) => boxes.slice(0, k).some((other) => boxesOverlap(other, box)))
     return names.length === 0 || crowded ? [] : [{ key: aside, boxes }]
