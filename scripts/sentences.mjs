@@ -19,9 +19,9 @@ const TOKEN_ATTRIBUTES = new Set([
   'allow',
 ])
 
-/** Text with a space that no person reads: media queries, selectors, fonts, colours, lengths, a mode of Plotly, code of shaders. */
+/** Text with a space that no person reads: media queries, selectors, fonts, colours, lengths, a mode of Plotly, outlines, HTML that is copied, code of shaders. */
 const NOT_READ =
-  /^\(m(in|ax)-width|^\(prefers-|\bvoid main\b|^#version|\bgl_|^[\d.…]+px |^-apple-system, |^x unified$|^rgba?\(|^[\w-]+(\[[^\]]*\])?(, [\w.[\]="-]+)+$/
+  /^\(m(in|ax)-width|^\(prefers-|\bvoid main\b|^#version|\bgl_|^[\d.…]+px |^-apple-system, |^x unified$|^rgba?\(|^[\w-]*\[[\w-]+=|^<\w+ \w+=|^M… |^[\w-]+(\[[^\]]*\])?(, [\w.[\]="-]+)+$/
 
 /** What is put in by Plotly, and its markup: no words of ours. */
 const TEMPLATE = /%\{[^}]*\}|<[^>]*>/g
@@ -64,7 +64,10 @@ export function findSentences(name, source) {
       const text = (node.quasis ?? []).map(({ value: { cooked } }) => cooked).join('…')
       if (hasWords(text)) report(node, text)
     }
-    for (const child of Object.values(value)) if (child !== null && typeof child === 'object') visit(child)
+    for (const [part, child] of Object.entries(value)) {
+      const isKey = node.type === 'Property' && part === 'key'
+      if (!isKey && child !== null && typeof child === 'object') visit(child)
+    }
   }
   visit(program)
   return found

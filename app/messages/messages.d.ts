@@ -209,8 +209,53 @@ declare module '*/charts.json?messages' {
   export default messages
 }
 
+declare module '*/compute.json?messages' {
+  const messages: {
+    readonly unavailable: (given: { readonly backend: string | number }) => string
+    readonly replaced: (given: { readonly reason: string | number }) => string
+    readonly stopped: (given: { readonly backend: string | number }) => string
+    readonly tookOver: (given: { readonly reason: string | number }) => string
+    readonly tryBackend: (given: { readonly backend: string | number }) => string
+    readonly software: string
+    readonly slower: string
+    readonly workerNotLoaded: string
+    readonly workerFailed: string
+    readonly workerSilent: string
+    readonly workerStopped: string
+    readonly notComputed: string
+    readonly earlier: (given: { readonly reason: string | number }) => string
+    readonly tryAgain: string
+    readonly reload: string
+    readonly restarted: string
+    readonly nothingLost: (given: { readonly reason: string | number }) => string
+  }
+  export default messages
+}
+
 declare module '*/notices.json?messages' {
-  const messages: { readonly dismiss: (given: { readonly title: string | number }) => string }
+  const messages: {
+    readonly dismiss: (given: { readonly title: string | number }) => string
+    readonly held: string
+    readonly heldNothing: string
+    readonly expected: string
+    readonly example: string
+    readonly more: (given: { readonly n: number }) => string
+  }
+  export default messages
+}
+
+declare module '*/offline.json?messages' {
+  const messages: {
+    readonly ready: string
+    readonly whenReloaded: string
+    readonly reload: string
+    readonly later: string
+  }
+  export default messages
+}
+
+declare module '*/page.json?messages' {
+  const messages: { readonly title: string; readonly charts: string }
   export default messages
 }
 
@@ -219,5 +264,10 @@ declare module '*/stage.json?messages' {
     readonly fieldOf: string
     readonly triplet: (given: { readonly number: string | number }) => string
   }
+  export default messages
+}
+
+declare module '*/start.json?messages' {
+  const messages: { readonly notLoaded: string }
   export default messages
 }
