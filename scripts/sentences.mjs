@@ -21,7 +21,7 @@ const TOKEN_ATTRIBUTES = new Set([
 
 /** Text with a space that no person reads: media queries, selectors, fonts, colours, lengths, a mode of Plotly, outlines, HTML that is copied, code of shaders. */
 const NOT_READ =
-  /^\(m(in|ax)-width|^\(prefers-|\bvoid main\b|^#version|\bgl_|^[\d.…]+px |^-apple-system, |^x unified$|^rgba?\(|^[\w-]*\[[\w-]+=|^<\w+ \w+=|^M… |^[\w-]+(\[[^\]]*\])?(, [\w.[\]="-]+)+$/
+  /^\(m(in|ax)-width|^\(prefers-|\bvoid main\b|^#version|\bgl_|^[\d.…]+px |^-apple-system, |^x unified$|^rgba?\(|^[\w-]*\[[\w-]+=|^<\w+ \w+=|<\/\w+>$|^M… |^[\w-]+(\[[^\]]*\])?(, [\w.[\]="-]+)+$/
 
 /** What is put in by Plotly, and its markup: no words of ours. */
 const TEMPLATE = /%\{[^}]*\}|<[^>]*>/g

@@ -19,6 +19,13 @@ describe('sentences outside the catalogue', () => {
     ['the message of an error', "throw new TypeError('No stage is mounted.')"],
     ['an import', "import { a } from './a b'"],
     ['a single word, as an id has', "const a = 'margin'"],
+    ['the name of a property', "const a = { 'not started': text.notStarted }"],
+    ['a selector', 'const a = `section[aria-label="Charts"] [aria-label="${name}"]`'],
+    ['the outline of a drawing', 'const a = `M${x} ${y}h${width}v1h${-width}z`'],
+    [
+      'HTML that is copied',
+      'const a = `<iframe src="${address}" width="480">` + ` title="${title}" loading="lazy"></iframe>`',
+    ],
     ['a type', "type A = 'a b'"],
     ['a place in pixels', 'const a = `${x}px ${y}px`'],
     ["a template of Plotly's", 'const a = `%{text}<br>${name} %{x:.3f}<extra></extra>`'],

@@ -232,6 +232,49 @@ declare module '*/compute.json?messages' {
   export default messages
 }
 
+declare module '*/embed.json?messages' {
+  const messages: {
+    readonly loss: string
+    readonly openInFull: string
+    readonly open: string
+    readonly id: (given: { readonly n: string | number }) => string
+    readonly link: string
+    readonly scene: string
+    readonly linkOrScene: string
+    readonly term: (given: { readonly terms: string | number }) => string
+    readonly tripletIndex: string
+    readonly type: string
+    readonly indexBelow: (given: { readonly n: string | number }) => string
+  }
+  export default messages
+}
+
+declare module '*/links.json?messages' {
+  const messages: {
+    readonly notCopied: string
+    readonly noClipboard: string
+    readonly tryAgain: string
+    readonly notRead: (given: { readonly n: number }) => string
+    readonly othersKept: (given: { readonly inForce: string | number }) => string
+    readonly othersKeptAndUndo: (given: { readonly inForce: string | number }) => string
+    readonly copyAsItCame: string
+    readonly undo: string
+    readonly saysMore: string
+    readonly quoted: (given: { readonly key: string | number }) => string
+    readonly unknown: (given: { readonly n: number; readonly keys: string | number }) => string
+    readonly kept: string
+    readonly keptWhere: string
+    readonly openLast: string
+    readonly margin: string
+    readonly epsilon: string
+    readonly reduction: string
+    readonly defaultInForce: (given: { readonly name: string | number }) => string
+    readonly defaultsInForce: string
+    readonly chartName: (given: { readonly names: string | number }) => string
+  }
+  export default messages
+}
+
 declare module '*/notices.json?messages' {
   const messages: {
     readonly dismiss: (given: { readonly title: string | number }) => string
@@ -259,6 +302,65 @@ declare module '*/page.json?messages' {
   export default messages
 }
 
+declare module '*/share.json?messages' {
+  const messages: {
+    readonly title: string
+    readonly opens: (given: { readonly scene: string | number }) => string
+    readonly withAnotherApp: string
+    readonly link: string
+    readonly the: (given: { readonly what: string | number }) => string
+    readonly copy: (given: { readonly what: string | number }) => string
+    readonly copied: (given: { readonly what: string | number }) => string
+    readonly selected: (given: { readonly what: string | number }) => string
+    readonly longLink: (given: { readonly length: string | number; readonly safe: string | number }) => string
+    readonly saved: (given: { readonly file: string | number }) => string
+    readonly saveScene: string
+    readonly noCode: string
+    readonly shrinkCode: string
+    readonly enlargeCode: string
+    readonly enlargeHint: string
+    readonly code: string
+    readonly theme: string
+    readonly light: string
+    readonly dark: string
+    readonly system: string
+    readonly lightFits: string
+    readonly darkFits: string
+    readonly systemFits: string
+    readonly shown: string
+    readonly changeable: string
+    readonly everything: string
+    readonly lossAndMargin: string
+    readonly stageAlone: string
+    readonly partTopbar: string
+    readonly partTools: string
+    readonly partLoss: string
+    readonly partP: string
+    readonly partMargin: string
+    readonly partEps: string
+    readonly partReduction: string
+    readonly partConvention: string
+    readonly partSwap: string
+    readonly partFormula: string
+    readonly partTriplets: string
+    readonly partCompare: string
+    readonly partCharts: string
+    readonly page: string
+    readonly pageWith: (given: { readonly scene: string | number }) => string
+    readonly scene: (given: {
+      readonly n: number
+      readonly where: string
+      readonly convention: string | number
+      readonly swap: string
+      readonly p: string | number
+      readonly margin: string | number
+      readonly eps: string | number
+      readonly reduction: string | number
+    }) => string
+  }
+  export default messages
+}
+
 declare module '*/stage.json?messages' {
   const messages: {
     readonly fieldOf: string
@@ -269,5 +371,53 @@ declare module '*/stage.json?messages' {
 
 declare module '*/start.json?messages' {
   const messages: { readonly notLoaded: string }
+  export default messages
+}
+
+declare module '*/topbar.json?messages' {
+  const messages: {
+    readonly starting: string
+    readonly whatComputes: string
+    readonly backend: string
+    readonly auto: string
+    readonly unavailable: (given: { readonly backend: string | number }) => string
+    readonly tryBackend: (given: { readonly backend: string | number }) => string
+    readonly computes: string
+    readonly lastEvaluation: string
+    readonly lastField: string
+    readonly check: string
+    readonly largestDifference: string
+    readonly losses: string
+    readonly distances: string
+    readonly gradients: string
+    readonly relative: (given: { readonly judgement: string | number; readonly difference: string | number }) => string
+    readonly asExpected: string
+    readonly notFinite: string
+    readonly moreThanUsual: string
+    readonly timed: (given: { readonly times: string | number; readonly verdict: string | number }) => string
+    readonly unusable: string
+    readonly passedOver: (given: { readonly reason: string | number }) => string
+    readonly looking: string
+    readonly faster: string
+    readonly notOpened: (given: { readonly dialog: string | number }) => string
+    readonly notLoaded: string
+    readonly tryAgain: string
+    readonly drop: string
+    readonly share: string
+    readonly export: string
+    readonly open: string
+    readonly openHint: string
+    readonly dimensions: string
+    readonly plane: string
+    readonly space: string
+    readonly undo: string
+    readonly redo: string
+    readonly more: string
+    readonly theme: (given: { readonly theme: string | number }) => string
+    readonly themeHint: (given: { readonly theme: string | number; readonly next: string | number }) => string
+    readonly asTheSystem: string
+    readonly light: string
+    readonly dark: string
+  }
   export default messages
 }
