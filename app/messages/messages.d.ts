@@ -249,6 +249,54 @@ declare module '*/embed.json?messages' {
   export default messages
 }
 
+declare module '*/export.json?messages' {
+  const messages: {
+    readonly title: string
+    readonly about: string
+    readonly what: string
+    readonly code: string
+    readonly picture: string
+    readonly data: string
+    readonly saved: (given: { readonly file: string | number }) => string
+    readonly cannotCopy: string
+    readonly library: string
+    readonly codeAbout: (given: { readonly library: string | number; readonly version: string | number }) => string
+    readonly program: string
+    readonly copyProgram: string
+    readonly programCopied: string
+    readonly saveFile: string
+    readonly dataAbout: string
+    readonly sceneJson: string
+    readonly saveScene: string
+    readonly copyScene: string
+    readonly sceneCopied: string
+    readonly pictureOf: string
+    readonly stage: string
+    readonly chart: string
+    readonly chartPending: string
+    readonly theChart: string
+    readonly stageAbout: string
+    readonly spaceAbout: string
+    readonly chartShown: (given: { readonly chart: string | number }) => string
+    readonly chartNotShown: (given: { readonly chart: string | number }) => string
+    readonly chartEmpty: (given: { readonly chart: string | number; readonly reason: string | number }) => string
+    readonly vectors: (given: { readonly width: string | number; readonly height: string | number }) => string
+    readonly vectorsOverField: (given: { readonly width: string | number; readonly height: string | number }) => string
+    readonly wordsOverPixels: (given: { readonly width: string | number; readonly height: string | number }) => string
+    readonly pixels: (given: { readonly width: string | number; readonly height: string | number }) => string
+    readonly saveSvg: string
+    readonly savePng: string
+    readonly pngSize: string
+    readonly noPicture: (given: { readonly reason: string | number }) => string
+    readonly noChart: string
+    readonly noStage: string
+    readonly noCanvas: string
+    readonly noPng: string
+    readonly fieldOf: (given: { readonly point: string | number }) => string
+  }
+  export default messages
+}
+
 declare module '*/links.json?messages' {
   const messages: {
     readonly notCopied: string
