@@ -1,5 +1,127 @@
 // Written by `npm run messages`: the messages of app/messages/en and their arguments.
 
+declare module '*/arrays.json?messages' {
+  const messages: {
+    readonly title: string
+    readonly about: string
+    readonly tryAgain: string
+    readonly asText: string
+    readonly readText: string
+    readonly chooseFiles: string
+    readonly files: string
+    readonly arrays: string
+    readonly role: string
+    readonly shape: string
+    readonly type: string
+    readonly from: string
+    readonly remove: string
+    readonly removeArray: (given: { readonly array: string | number }) => string
+    readonly load: string
+    readonly roleOf: (given: { readonly array: string | number; readonly from: string | number }) => string
+    readonly roleOfUnnamed: (given: { readonly from: string | number }) => string
+    readonly noRole: string
+    readonly useAnchors: string
+    readonly usePositives: string
+    readonly useNegatives: string
+    readonly useLabels: string
+    readonly useNone: string
+    readonly anchors: string
+    readonly positives: string
+    readonly negatives: string
+    readonly missing: (given: { readonly roles: string | number }) => string
+    readonly undecided: (given: { readonly arrays: string | number }) => string
+    readonly labelsKept: string
+    readonly axis: string
+    readonly loss: (given: {
+      readonly convention: string | number
+      readonly p: string | number
+      readonly margin: string | number
+      readonly eps: string | number
+      readonly reduction: string | number
+      readonly swap: string
+    }) => string
+    readonly working: (given: { readonly what: string | number }) => string
+    readonly cancel: string
+    readonly readFrom: (given: { readonly from: string | number }) => string
+    readonly readAs: (given: { readonly from: string | number; readonly format: string | number }) => string
+    readonly firstRows: (given: { readonly array: string | number }) => string
+    readonly part: (given: { readonly array: string | number; readonly part: string | number }) => string
+    readonly firstNumbers: (given: { readonly n: string | number; readonly count: string | number }) => string
+    readonly allNumbers: string
+    readonly someRows: (given: { readonly n: string | number; readonly count: string | number }) => string
+    readonly allRows: string
+    readonly saveThe: string
+    readonly as: string
+    readonly savedLoss: string
+    readonly savedAnchors: string
+    readonly savedPositives: string
+    readonly savedNegatives: string
+    readonly result: string
+    readonly losses: (given: { readonly reduction: string | number }) => string
+    readonly lossShape: (given: { readonly shape: string | number }) => string
+    readonly alongAxis: (given: { readonly axis: string | number }) => string
+    readonly changed: string
+    readonly computeAnew: string
+    readonly triplets: string
+    readonly dimensions: string
+    readonly differ: string
+    readonly least: string
+    readonly mean: string
+    readonly largest: string
+    readonly active: string
+    readonly nanLosses: string
+    readonly nanGradients: string
+    readonly computedBy: string
+    readonly float64: string
+    readonly byIn: (given: { readonly by: string | number; readonly time: string | number }) => string
+    readonly noLosses: string
+    readonly worstCaption: string
+    readonly worst: string
+    readonly lossColumn: string
+    readonly stageColumn: string
+    readonly show: string
+    readonly tripletAt: (given: { readonly place: string | number }) => string
+    readonly onTheStage: string
+    readonly showOnTheStage: string
+    readonly anyOther: string
+    readonly triplet: string
+    readonly numberUpTo: (given: { readonly most: string | number }) => string
+    readonly tooMany: (given: {
+      readonly n: string | number
+      readonly numbers: string | number
+      readonly most: string | number
+      readonly mostNumbers: string | number
+    }) => string
+    readonly pastedText: string
+    readonly reading: (given: { readonly from: string | number }) => string
+    readonly sceneStaged: (given: { readonly from: string | number }) => string
+    readonly read: (given: { readonly format: string | number; readonly from: string | number }) => string
+    readonly computing: string
+    readonly writing: (given: { readonly file: string | number }) => string
+    readonly saved: (given: { readonly file: string | number }) => string
+    readonly restarted: (given: { readonly told: string | number }) => string
+    readonly cancelled: string
+    readonly workerNotLoaded: string
+    readonly workerFailed: string
+    readonly workerSilent: string
+    readonly workerStopped: string
+    readonly noTriplets: string
+    readonly allStaged: (given: { readonly n: number; readonly count: string | number }) => string
+    readonly which: (given: { readonly place: string | number; readonly count: string | number }) => string
+    readonly selected: (given: { readonly which: string | number }) => string
+    readonly notFinite: (given: { readonly which: string | number }) => string
+    readonly staged: (given: { readonly which: string | number }) => string
+    readonly noRows: string
+    readonly drawn: (given: { readonly which: string | number }) => string
+    readonly drawnAsTriangle: (given: {
+      readonly which: string | number
+      readonly dimension: string | number
+    }) => string
+    readonly drawnAsNear: (given: { readonly which: string | number; readonly dimension: string | number }) => string
+  }
+  export default messages
+}
+
 declare module '*/charts.json?messages' {
   const messages: {
     readonly charts: string
