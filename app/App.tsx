@@ -4,6 +4,8 @@ import { CompactPage } from './embed/CompactPage'
 import { EmbedBar } from './embed/EmbedBar'
 import { Inspector } from './inspector/Inspector'
 import { panelOf, shownParts, type Part } from './inspector/parts'
+import { useText } from './messages/catalogue'
+import { pageText } from './messages/page'
 import { Notices } from './notices/Notices'
 import { Stage } from './stage/Stage'
 import { isCompact } from './state/parts'
@@ -30,6 +32,7 @@ export const App = () => {
 }
 
 const Page = () => {
+  const text = useText(pageText)
   const still = useStill<HTMLDivElement>()
   const stacked = useMediaQuery(STACKED)
   const [chosen, setChosen] = useState<Part>('parameters')
@@ -44,7 +47,7 @@ const Page = () => {
     <div className="page" data-bar={embed ? 'embed' : topbar ? undefined : 'none'}>
       {embed ? <EmbedBar /> : topbar && <TopBar />}
       <main className="page-frame" data-side={side} data-charts={charts}>
-        {(embed || !topbar) && <h1 className="visually-hidden">Triplet Playground</h1>}
+        {(embed || !topbar) && <h1 className="visually-hidden">{text.title}</h1>}
         <div className="page-stage">
           <Stage />
         </div>
@@ -62,7 +65,7 @@ const Page = () => {
               pending={<div className="page-charts-to-come" />}
               failed={
                 <div className="page-charts-to-come">
-                  <LoadFailed what="The charts" className="page-charts-failed" />
+                  <LoadFailed what={text.charts} className="page-charts-failed" />
                 </div>
               }
             />

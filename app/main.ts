@@ -5,6 +5,8 @@ import './ui/base.css'
 import './frame.css'
 import './skeleton.css'
 import { startEngineWorker } from './compute/engineWorker'
+import { textOf } from './messages/catalogue'
+import { startText } from './messages/start'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root; expected one to mount the page in.')
@@ -14,7 +16,7 @@ const tellFailure = () => {
   const words = document.createElement('p')
   words.className = 'skeleton-words'
   words.setAttribute('role', 'alert')
-  words.textContent = 'The page could not be loaded completely. Check the connection and reload it.'
+  words.textContent = textOf(startText).notLoaded
   root.querySelector('.page-stage')?.append(words)
 }
 

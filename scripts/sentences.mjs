@@ -19,12 +19,19 @@ const TOKEN_ATTRIBUTES = new Set([
   'allow',
 ])
 
-/**
- * Text with a space that no person reads: media queries, selectors, fonts, colours, lengths, mathematics, a mode of Plotly,
- * code of shaders.
- */
-const NOT_READ =
-  /^\(m(in|ax)-width|^\(prefers-|\bvoid main\b|^#version|\bgl_|^[\d.…]+px |^-apple-system, |^x unified$|^rgba?\(|^\[[\w-]+="|^(max|min)\(|^[\w-]+(\[[^\]]*\])?(, [\w.[\]="-]+)+$/
+/** What has a space and no reader. */
+const NOT_READ = [
+  // media queries and selectors
+  /^\(m(in|ax)-width|^\(prefers-|^[\w-]*\[[\w-]+=|^[\w-]+(\[[^\]]*\])?(, [\w.[\]="-]+)+$/,
+  // shaders
+  /\bvoid main\b|^#version|\bgl_/,
+  // lengths, fonts and colours
+  /^[\d.…]+px |^-apple-system, |^rgba?\(/,
+  // a mode of Plotly, outlines, mathematics
+  /^x unified$|^M… |^(max|min)\(/,
+  // HTML that is copied
+  /^<\w+ \w+=|<\/\w+>$/,
+]
 
 /** What is put in by Plotly, and its markup: no words of ours. */
 const TEMPLATE = /%\{[^}]*\}|<[^>]*>/g
@@ -60,7 +67,7 @@ export function findSentences(name, source) {
    * @param {string} text
    */
   const report = (node, text) => {
-    if ([NOT_READ, DRAWN_OR_SELECTED, SAID_BY_THREE].some((form) => form.test(text.trim()))) return
+    if ([...NOT_READ, DRAWN_OR_SELECTED, SAID_BY_THREE].some((form) => form.test(text.trim()))) return
     found.push({ line: source.slice(0, node.start).split('\n').length, text: text.trim() })
   }
   /** @param {object} value */
@@ -73,7 +80,10 @@ export function findSentences(name, source) {
       const text = (node.quasis ?? []).map(({ value: { cooked } }) => cooked).join('…')
       if (hasWords(text)) report(node, text)
     }
-    for (const child of Object.values(value)) if (child !== null && typeof child === 'object') visit(child)
+    for (const [part, child] of Object.entries(value)) {
+      const isKey = node.type === 'Property' && part === 'key'
+      if (!isKey && child !== null && typeof child === 'object') visit(child)
+    }
   }
   visit(program)
   return found

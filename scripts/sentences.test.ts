@@ -24,6 +24,13 @@ describe('sentences outside the catalogue', () => {
     ['a value of CSS', 'const a = `translate(${x}px, ${y}px)`'],
     ['a path', 'const a = `M${x} ${y}L${x + 1} ${y}`'],
     ['a list of selectors', "const a = 'input, label, button:not([data-handle])'"],
+    ['the name of a property', "const a = { 'not started': text.notStarted }"],
+    ['a selector', 'const a = `section[aria-label="Charts"] [aria-label="${name}"]`'],
+    ['the outline of a drawing', 'const a = `M${x} ${y}h${width}v1h${-width}z`'],
+    [
+      'HTML that is copied',
+      'const a = `<iframe src="${address}" width="480">` + ` title="${title}" loading="lazy"></iframe>`',
+    ],
     ['a type', "type A = 'a b'"],
     ['a place in pixels', 'const a = `${x}px ${y}px`'],
     ["a template of Plotly's", 'const a = `%{text}<br>${name} %{x:.3f}<extra></extra>`'],

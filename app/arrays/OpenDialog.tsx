@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { arraysText } from '../messages/arrays'
+import { useText } from '../messages/catalogue'
 import { DialogFrame } from '../ui/DialogFrame'
 import { TextButton } from '../ui/TextButton'
 import { ArrayList } from './ArrayList'
@@ -18,6 +20,7 @@ type OpenDialogProps = {
 
 /** Three arrays in, their loss out: the engineer's door. */
 export const OpenDialog = ({ incoming, onClose }: OpenDialogProps) => {
+  const text = useText(arraysText)
   const problem = useSession((state) => state.problem)
   const retry = useSession((state) => state.retry)
   const told = useSession((state) => state.told)
@@ -27,15 +30,11 @@ export const OpenDialog = ({ incoming, onClose }: OpenDialogProps) => {
     if (incoming.length > 0) void openIncoming(incoming)
   }, [incoming])
   return (
-    <DialogFrame
-      title="Open arrays"
-      description="Paste or drop anchors, positives and negatives: what NumPy, MLX, JAX, PyTorch or R print, JSON, CSV, .npy, .npz, .safetensors. Nothing leaves this page."
-      onClose={onClose}
-    >
+    <DialogFrame title={text.title} description={text.about} onClose={onClose}>
       <Sources />
       {problem && (
         <p role="alert" className={styles.problem}>
-          {problem} {retry && <TextButton onClick={retry}>Try again</TextButton>}
+          {problem} {retry && <TextButton onClick={retry}>{text.tryAgain}</TextButton>}
         </p>
       )}
       {hasArrays && <ArrayList />}

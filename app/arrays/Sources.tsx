@@ -1,4 +1,6 @@
 import { useId, useRef, useState } from 'react'
+import { arraysText } from '../messages/arrays'
+import { useText } from '../messages/catalogue'
 import { PushButton } from '../ui/PushButton'
 import { openIncoming, useSession } from './session'
 import styles from './Sources.module.css'
@@ -11,6 +13,7 @@ const ENDINGS = '.npy,.npz,.safetensors,.json,.jsonl,.ndjson,.csv,.tsv,.txt,.vec
 
 /** Where arrays come in: a field to paste into, and a list of files. */
 export const Sources = () => {
+  const message = useText(arraysText)
   const id = useId()
   const [text, setText] = useState('')
   const files = useRef<HTMLInputElement>(null)
@@ -21,7 +24,7 @@ export const Sources = () => {
   return (
     <div className={styles.sources}>
       <label htmlFor={id} className="visually-hidden">
-        Arrays as text
+        {message.asText}
       </label>
       <textarea
         id={id}
@@ -41,17 +44,17 @@ export const Sources = () => {
       />
       <div className={styles.buttons}>
         <PushButton disabled={busy || text.trim() === ''} onClick={() => read(text)}>
-          Read the text
+          {message.readText}
         </PushButton>
         <PushButton disabled={busy} onClick={() => files.current?.click()}>
-          Choose files
+          {message.chooseFiles}
         </PushButton>
         <input
           ref={files}
           type="file"
           multiple
           accept={ENDINGS}
-          aria-label="Files of arrays"
+          aria-label={message.files}
           className="visually-hidden"
           tabIndex={-1}
           onChange={({ currentTarget }) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Use } from '../../src/codec/arrays/arrays'
+import { arraysText } from '../messages/arrays'
 import { byReading, listed, refusalOf, withRole, type ListedArray, type Reading } from './listing'
 
 const readingFrom = (source: File | string): Reading => ({
@@ -99,8 +100,12 @@ describe('the list of arrays', () => {
 
   it('has an end', () => {
     const small = Array.from({ length: 256 }, () => array(readingFrom('1')))
-    expect(refusalOf(small)).toBeNull()
-    expect(refusalOf([...small, array(readingFrom('2'))])).toContain('257 of 1028 numbers; at most 256')
-    expect(refusalOf([{ ...array(readingFrom('1')), shape: [3 * 2 ** 26 + 1] }])).toContain('Remove some first')
+    expect(refusalOf(arraysText.en, small)).toBeNull()
+    expect(refusalOf(arraysText.en, [...small, array(readingFrom('2'))])).toContain(
+      '257 arrays with 1028 numbers would be open; at most 256',
+    )
+    expect(refusalOf(arraysText.en, [{ ...array(readingFrom('1')), shape: [3 * 2 ** 26 + 1] }])).toContain(
+      'Remove some first',
+    )
   })
 })

@@ -1,6 +1,7 @@
 import type { Use } from '../../src/codec/arrays/arrays'
 import { MOST_ELEMENTS } from '../../src/codec/arrays/arrays'
 import { sizeOf } from '../../src/tensor/tensor'
+import type { arraysText } from '../messages/arrays'
 import type { HeldArray, ReadAnswer, ReadSource } from '../../src/worker/arrays/protocol'
 
 /** One source as it was read. */
@@ -78,10 +79,10 @@ export const titleOf = ({ name, reading }: ListedArray): string => name ?? readi
 const MOST_OPEN = 3 * MOST_ELEMENTS
 
 /** Why no more arrays can be opened; null if these can. */
-export const refusalOf = (arrays: readonly ListedArray[]): string | null => {
+export const refusalOf = (text: typeof arraysText.en, arrays: readonly ListedArray[]): string | null => {
   const numbers = arrays.reduce((sum, { shape }) => sum + sizeOf(shape), 0)
   if (numbers <= MOST_OPEN && arrays.length <= MOST_LISTED) return null
-  return `With these the open arrays would be ${arrays.length} of ${numbers} numbers; at most ${MOST_LISTED} of ${MOST_OPEN} can be open. Remove some first.`
+  return text.tooMany({ n: arrays.length, numbers, most: MOST_LISTED, mostNumbers: MOST_OPEN })
 }
 
 const MOST_LISTED = 256

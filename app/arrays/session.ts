@@ -6,6 +6,8 @@ import { lossOptionsOf } from '../../src/scene/batch'
 import type { SceneLoss } from '../../src/scene/scene'
 import type { LargeResult, ReadAnswer, Written, WrittenFormat } from '../../src/worker/arrays/protocol'
 import { WorkerError, type WorkerLoss } from '../../src/worker/rpc/messages'
+import { arraysText } from '../messages/arrays'
+import { textOf } from '../messages/catalogue'
 import { useStore } from '../state/store'
 import { saveFile } from '../ui/saveFile'
 import { callArrays, cancelArrays, lostArraysWorkers } from './arraysWorker'
@@ -69,16 +71,17 @@ const read = async (
   corrections: Reading['corrections'] = {},
   before?: Reading,
 ): Promise<void> => {
-  const from = typeof source === 'string' ? 'pasted text' : source.name
-  const answer = await callArrays('read', { source: sentOf(source, corrections) }, working(`Reading ${from}`))
+  const text = textOf(arraysText)
+  const from = typeof source === 'string' ? text.pastedText : source.name
+  const answer = await callArrays('read', { source: sentOf(source, corrections) }, working(text.reading({ from })))
   if (answer.kind === 'scene') {
     useStore.getState().sceneLoaded(answer.scene)
     useStore.getState().viewFitted()
-    useSession.setState({ told: `The scene of ${from} is on the stage.` })
+    useSession.setState({ told: text.sceneStaged({ from }) })
     return
   }
   await list(answer, { from, source, corrections }, before)
-  useSession.setState({ told: `Read ${answer.format} from ${from}.` })
+  useSession.setState({ told: text.read({ format: answer.format, from }) })
 }
 
 /** Lists what was read. The worker forgets what it replaces, or itself, where too much is open. */
@@ -90,7 +93,7 @@ const list = async (
   const reading: Reading = { ...origin, format, guesses, notes }
   const found = held.map((array) => ({ ...array, reading }))
   const { arrays, gone } = listed(useSession.getState().arrays, found, before)
-  const refusal = refusalOf(arrays)
+  const refusal = refusalOf(textOf(arraysText), arrays)
   if (refusal === null) useSession.setState({ arrays, result: null })
   await callArrays('forget', { ids: (refusal === null ? gone : held).map(({ id }) => id) })
   if (refusal !== null) throw new Error(refusal)
@@ -124,24 +127,25 @@ export const load = (): Promise<void> =>
     const options = { ...lossOptionsOf(scene), axis }
     const ids = { anchors: chosen.anchors.id, positives: chosen.positives.id, negatives: chosen.negatives.id }
     const takes = { ids, options, backend: active?.id ?? 'js' } as const
-    const computed = await callArrays('evaluate', takes, working('Computing the loss'))
+    const computed = await callArrays('evaluate', takes, working(textOf(arraysText).computing))
     const result = { ...computed, loss: scene.loss, axis }
-    useSession.setState({ result, told: await stageResult(result) })
+    useSession.setState({ result, told: await stageResult(textOf(arraysText), result) })
   })
 
 /** Shows one triplet of the result on the stage. */
 export const showTriplet = (index: number): Promise<void> =>
   attempt(async () => {
     const { result } = useSession.getState()
-    if (result) useSession.setState({ told: await stageTriplet(result, index) })
+    if (result) useSession.setState({ told: await stageTriplet(textOf(arraysText), result, index) })
   })
 
 /** Saves the loss or a gradient as a file. */
 export const saveResult = (what: Written, format: WrittenFormat): Promise<void> =>
   attempt(async () => {
+    const text = textOf(arraysText)
     const name = what === 'loss' ? 'loss' : `gradient-${what}`
-    saveFile(await callArrays('write', { what, format }, working(`Writing ${name}`)), `${name}.${format}`)
-    useSession.setState({ told: `${name}.${format} is saved.` })
+    saveFile(await callArrays('write', { what, format }, working(text.writing({ file: name }))), `${name}.${format}`)
+    useSession.setState({ told: text.saved({ file: `${name}.${format}` }) })
   })
 
 export const cancel = (): void => cancelArrays()
@@ -154,27 +158,27 @@ const working = (what: string) => {
 }
 
 const attempt = async (work: () => Promise<void>): Promise<void> => {
+  const text = textOf(arraysText)
   const losses = lostArraysWorkers()
   useSession.setState({ problem: null, retry: null, told: '' })
   try {
     await work()
     const isNew = lostArraysWorkers() > losses
-    if (isNew) useSession.setState(({ told }) => ({ told: `${told} The worker that holds arrays was started again.` }))
+    if (isNew) useSession.setState(({ told }) => ({ told: text.restarted({ told }) }))
   } catch (reason) {
     const isCancelled = reason instanceof Error && reason.name === 'CancelledError'
-    if (isCancelled) useSession.setState({ told: 'Cancelled. Nothing has changed.' })
+    if (isCancelled) useSession.setState({ told: text.cancelled })
     else if (reason instanceof WorkerError) {
-      useSession.setState({ problem: LOSSES[reason.loss], retry: () => void attempt(work) })
+      useSession.setState({ problem: lossesIn(text)[reason.loss], retry: () => void attempt(work) })
     } else useSession.setState({ problem: reason instanceof Error ? reason.message : String(reason) })
   } finally {
     useSession.setState({ busy: null })
   }
 }
 
-const LOSSES: Readonly<Record<WorkerLoss, string>> = {
-  'not started': 'The worker that holds arrays could not be loaded. Is there a network?',
-  failed:
-    'The worker that holds arrays failed several times. The arrays may be too large for the memory of this machine.',
-  silent: 'The worker that holds arrays stopped answering several times.',
-  stopped: 'The worker that holds arrays was stopped.',
-}
+const lossesIn = (text: typeof arraysText.en): Readonly<Record<WorkerLoss, string>> => ({
+  'not started': text.workerNotLoaded,
+  failed: text.workerFailed,
+  silent: text.workerSilent,
+  stopped: text.workerStopped,
+})

@@ -2,6 +2,8 @@ import type { BackendId } from '../../src/kernels/backend'
 import type { BackendInfo, EngineCalls, EngineNews } from '../../src/worker/protocol'
 import type { WorkerClient } from '../../src/worker/rpc/client'
 import { CallError, WorkerError } from '../../src/worker/rpc/messages'
+import { textOf } from '../messages/catalogue'
+import { computeText } from '../messages/compute'
 import { useStore } from '../state/store'
 import { raiseUnavailable, raiseStopped } from './backendNotices'
 
@@ -56,12 +58,13 @@ export const createBackendChoice = (
   }
 
   const chooseMeasured = async (attempt: number) => {
+    const text = textOf(computeText)
     const { backendFailed, backendPassedOver, backendMeasured, active } = useStore.getState()
     if (active?.id !== FALLBACK) await activate(FALLBACK)
     try {
       const info = await open('webgpu')
       if (info.software) {
-        backendPassedOver('webgpu', 'its adapter is software, which Auto never chooses')
+        backendPassedOver('webgpu', text.software)
         await call('close', { backend: 'webgpu' })
         return
       }
@@ -71,7 +74,7 @@ export const createBackendChoice = (
       backendMeasured(FALLBACK, js)
       if (!current(attempt)) return
       if (gpu < js) useStore.getState().backendActivated(info)
-      else backendPassedOver('webgpu', 'JavaScript was faster at a drag frame’s work on this machine')
+      else backendPassedOver('webgpu', text.slower)
     } catch (reason) {
       backendFailed('webgpu', messageOf(reason))
     }

@@ -1,6 +1,8 @@
 import { ExternalLink } from 'lucide-react'
 import { useState } from 'react'
 import { encodeLink } from '../../src/codec/link/encode'
+import { useText } from '../messages/catalogue'
+import { embedText } from '../messages/embed'
 import { linkOf } from '../state/link'
 import { useStore } from '../state/store'
 import { Icon } from '../ui/Icon'
@@ -14,6 +16,7 @@ const fullAddress = (): string => {
 
 /** Opens the present state in a page of its own. The address is made when a hand comes near: no drag pays for it. */
 export const OpenInFull = () => {
+  const text = useText(embedText)
   const [address, setAddress] = useState(fullAddress)
   const refresh = () => setAddress(fullAddress())
   return (
@@ -22,7 +25,7 @@ export const OpenInFull = () => {
       href={address}
       target="_blank"
       rel="noopener"
-      aria-label="Open in full"
+      aria-label={text.openInFull}
       onPointerEnter={refresh}
       onPointerDown={refresh}
       onFocus={refresh}
@@ -30,7 +33,7 @@ export const OpenInFull = () => {
         currentTarget.href = fullAddress()
       }}
     >
-      Open <Icon of={ExternalLink} />
+      {text.open} <Icon of={ExternalLink} />
     </a>
   )
 }

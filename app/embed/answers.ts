@@ -2,6 +2,8 @@ import { decodeLink } from '../../src/codec/link/decode'
 import { encodeLink } from '../../src/codec/link/encode'
 import type { Scene } from '../../src/scene/scene'
 import { parseScene, type SceneProblem } from '../../src/scene/schema'
+import { textOf } from '../messages/catalogue'
+import { embedText } from '../messages/embed'
 import { linkOf } from '../state/link'
 import type { LitTerm } from '../state/litSlice'
 import { selectLoss } from '../state/selectors'
@@ -94,7 +96,8 @@ const merged = (loss: Scene['loss'], part: unknown): unknown =>
 const light = (term: LitTerm | null, triplet: number): readonly SceneProblem[] => {
   const { scene, lit, litUp, litOff } = useStore.getState()
   if (triplet >= scene.triplets.length) {
-    return [{ path: 'triplet', held: `${triplet}`, expected: `an index below ${scene.triplets.length}` }]
+    const expected = textOf(embedText).indexBelow({ n: scene.triplets.length })
+    return [{ path: 'triplet', held: `${triplet}`, expected }]
   }
   if (term) litUp({ term, triplet })
   else if (lit) litOff(lit)

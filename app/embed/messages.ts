@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import type { SceneProblem } from '../../src/scene/schema'
+import { textOf } from '../messages/catalogue'
+import { embedText } from '../messages/embed'
 import type { LitTerm } from '../state/litSlice'
 
 // docs/embedding.md describes this interface to those who embed the page.
@@ -22,7 +24,7 @@ export type ReadMessage =
 const LONGEST_ID = 100
 
 const id = z.union([z.string().check(z.maxLength(LONGEST_ID)), z.number()], {
-  error: `a text of at most ${LONGEST_ID} characters, or a finite number`,
+  error: () => textOf(embedText).id({ n: LONGEST_ID }),
 })
 
 const TERMS = [
@@ -47,20 +49,26 @@ const question = z.discriminatedUnion(
     z
       .object({
         type: z.literal('set'),
-        link: z.optional(z.string('a link, a text')),
-        scene: z.optional(z.record(z.string(), z.unknown(), 'a scene or a part of one, an object')),
+        link: z.optional(z.string({ error: () => textOf(embedText).link })),
+        scene: z.optional(z.record(z.string(), z.unknown(), { error: () => textOf(embedText).scene })),
       })
-      .check(z.refine(({ link, scene }) => (link === undefined) !== (scene === undefined), 'either a link or a scene')),
+      .check(
+        z.refine(({ link, scene }) => (link === undefined) !== (scene === undefined), {
+          error: () => textOf(embedText).linkOrScene,
+        }),
+      ),
     // lights a term of a triplet wherever it is shown; null puts it out
     z.object({
       type: z.literal('highlight'),
-      term: z.nullable(z.enum(TERMS, `null, or one of ${TERMS.join(', ')}`)),
+      term: z.nullable(z.enum(TERMS, { error: () => textOf(embedText).term({ terms: TERMS.join(', ') }) })),
       triplet: z.optional(
-        z.int('the index of a triplet, counted from 0').check(z.nonnegative('the index of a triplet, counted from 0')),
+        z
+          .int({ error: () => textOf(embedText).tripletIndex })
+          .check(z.nonnegative({ error: () => textOf(embedText).tripletIndex })),
       ),
     }),
   ],
-  { error: 'get, set or highlight' },
+  { error: () => textOf(embedText).type },
 )
 
 /** What another page may ask. */

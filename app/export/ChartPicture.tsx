@@ -6,6 +6,7 @@ import { sourceOf } from '../charts/source'
 import { createPlotlyChunk, usePlotly } from '../charts/usePlotly'
 import { useText } from '../messages/catalogue'
 import { chartsText } from '../messages/charts'
+import { exportText } from '../messages/export'
 import { useStore } from '../state/store'
 import { saveAddress } from '../ui/saveFile'
 import { TextButton } from '../ui/TextButton'
@@ -25,47 +26,40 @@ const sizeOnPage = (name: string) => {
 
 /** The chart that is open in the strip, also where the strip is folded, or hidden by a link. */
 export const ChartPicture = ({ onTold }: ChartPictureProps) => {
-  const text = useText(chartsText)
+  const text = useText(exportText)
+  const chartText = useText(chartsText)
   const chart = chartOf(useStore((state) => state.chart))
   const palette = usePalette()
   const [chunk] = useState(createPlotlyChunk)
-  const drawing = useMemo(() => chart.create(text), [chart, text])
+  const drawing = useMemo(() => chart.create(chartText), [chart, chartText])
   const state = usePlotly(chunk, true, chart.load)
   const lacks = useStore((present) => drawing.lacks(sourceOf(present)))
   const awaited = useStore(({ results }) => results === null)
-  const [shown] = useState(() => sizeOnPage(chart.name(text)))
+  const [shown] = useState(() => sizeOnPage(chart.name(chartText)))
   const size = shown ?? UNSEEN
   if (lacks !== null) {
-    return (
-      <p>
-        “{chart.label(text)}”, the open chart, has nothing to show. {lacks}
-      </p>
-    )
+    return <p>{text.chartEmpty({ chart: chart.label(chartText), reason: lacks })}</p>
   }
   if (state.status === 'failed') {
     return (
       <p>
-        {text.noCode} <TextButton onClick={state.retry}>{text.retry}</TextButton>
+        {chartText.noCode} <TextButton onClick={state.retry}>{chartText.retry}</TextButton>
       </p>
     )
   }
   const save = async (format: 'svg' | 'png', name: string, scale: number) => {
     const present = useStore.getState()
     const figure = drawing.draw(sourceOf(present), { size, palette, held: null, moving: false })
-    if (!figure || state.status !== 'ready') throw new Error('the chart is not there yet.')
+    if (!figure || state.status !== 'ready') throw new Error(text.noChart)
     saveAddress(await state.plotly.pictureOf(pictureOfFigure(figure, present.scene.loss, palette), format, scale), name)
   }
   return (
     <>
-      <p>
-        {shown
-          ? `“${chart.label(text)}”, the open chart, as it is seen now. Another one is chosen under the stage.`
-          : `“${chart.label(text)}”, the chart last open. It is not on the page now: the picture is drawn for itself.`}
-      </p>
+      <p>{(shown ? text.chartShown : text.chartNotShown)({ chart: chart.label(chartText) })}</p>
       <PictureFiles
         name={`triplet-playground-${chart.id}`}
         size={size}
-        vectors={chart.load ? 'words over the drawing’s pixels' : 'vectors'}
+        vectors={chart.load ? text.wordsOverPixels : text.vectors}
         disabled={state.status !== 'ready' || awaited}
         save={save}
         onTold={onTold}

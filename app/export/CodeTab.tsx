@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { codeTargets } from '../../src/codec/code/registry'
+import { useText } from '../messages/catalogue'
+import { exportText } from '../messages/export'
 import { copyText } from '../share/copyText'
 import { useStore } from '../state/store'
 import { PushButton } from '../ui/PushButton'
@@ -11,6 +13,7 @@ const OPTIONS = codeTargets.map(({ id, label }) => ({ value: id, label }))
 
 /** The loss of the present scene as a program for one of the libraries. */
 export const CodeTab = ({ onTold }: { readonly onTold: (message: string) => void }) => {
+  const text = useText(exportText)
   const scene = useStore((state) => state.scene)
   const [id, setId] = useState(OPTIONS[0]?.value ?? '')
   const target = codeTargets.find((each) => each.id === id)
@@ -18,19 +21,16 @@ export const CodeTab = ({ onTold }: { readonly onTold: (message: string) => void
   const code = target.write(scene)
   const copy = async () => {
     const copied = await copyText(code)
-    onTold(copied ? 'The program is copied.' : 'The browser does not let this page copy. Save the file instead.')
+    onTold(copied ? text.programCopied : text.cannotCopy)
   }
   return (
     <>
-      <Segmented label="Library" quiet value={id} options={OPTIONS} onChange={setId} />
-      <p>
-        Python for {target.label}, checked with {target.checkedWith}. It computes in float64 and prints the loss to 6
-        digits.
-      </p>
+      <Segmented label={text.library} quiet value={id} options={OPTIONS} onChange={setId} />
+      <p>{text.codeAbout({ library: target.label, version: target.checkedWith })}</p>
       {/* a region that scrolls must be reachable by keys */}
       <textarea
         className={styles.code}
-        aria-label="The program"
+        aria-label={text.program}
         readOnly
         rows={16}
         wrap="off"
@@ -39,16 +39,16 @@ export const CodeTab = ({ onTold }: { readonly onTold: (message: string) => void
       />
       <div className={styles.row}>
         <PushButton primary onClick={() => void copy()}>
-          Copy the program
+          {text.copyProgram}
         </PushButton>
         <PushButton
           onClick={() => {
             const name = `triplet_loss_${target.id}.${target.extension}`
             saveFile(new Blob([code], { type: 'text/x-python;charset=utf-8' }), name)
-            onTold(`${name} is saved.`)
+            onTold(text.saved({ file: name }))
           }}
         >
-          Save the file
+          {text.saveFile}
         </PushButton>
       </div>
     </>

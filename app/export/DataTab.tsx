@@ -1,4 +1,6 @@
 import { sceneJson } from '../../src/scene/scene-json'
+import { useText } from '../messages/catalogue'
+import { exportText } from '../messages/export'
 import { copyText } from '../share/copyText'
 import { useStore } from '../state/store'
 import { PushButton } from '../ui/PushButton'
@@ -9,17 +11,18 @@ const NAME = 'triplet-scene.json'
 
 /** The scene as JSON: its points, triplets and loss. */
 export const DataTab = ({ onTold }: { readonly onTold: (message: string) => void }) => {
+  const text = useText(exportText)
   const json = sceneJson(useStore((state) => state.scene))
   const copy = async () => {
     const copied = await copyText(json)
-    onTold(copied ? 'The scene is copied.' : 'The browser does not let this page copy. Save the file instead.')
+    onTold(copied ? text.sceneCopied : text.cannotCopy)
   }
   return (
     <>
-      <p>Points, triplets and loss as JSON. “Open” takes the file or the text back.</p>
+      <p>{text.dataAbout}</p>
       <textarea
         className={styles.code}
-        aria-label="The scene as JSON"
+        aria-label={text.sceneJson}
         readOnly
         rows={12}
         wrap="off"
@@ -31,12 +34,12 @@ export const DataTab = ({ onTold }: { readonly onTold: (message: string) => void
           primary
           onClick={() => {
             saveFile(new Blob([json], { type: 'application/json' }), NAME)
-            onTold(`${NAME} is saved.`)
+            onTold(text.saved({ file: NAME }))
           }}
         >
-          Save the scene
+          {text.saveScene}
         </PushButton>
-        <PushButton onClick={() => void copy()}>Copy the scene</PushButton>
+        <PushButton onClick={() => void copy()}>{text.copyScene}</PushButton>
       </div>
     </>
   )

@@ -1,4 +1,6 @@
 import { useState, type ComponentType } from 'react'
+import { useText } from '../messages/catalogue'
+import { exportText } from '../messages/export'
 import { DialogFrame } from '../ui/DialogFrame'
 import { TabStrip } from '../ui/TabStrip'
 import { CodeTab } from './CodeTab'
@@ -11,13 +13,13 @@ type TabProps = {
   readonly onTold: (message: string) => void
 }
 
-const TABS = [
-  { value: 'code', label: 'Code' },
-  { value: 'picture', label: 'Picture' },
-  { value: 'data', label: 'Data' },
-] as const
+type Tab = 'code' | 'picture' | 'data'
 
-type Tab = (typeof TABS)[number]['value']
+const tabsIn = (text: typeof exportText.en): readonly { readonly value: Tab; readonly label: string }[] => [
+  { value: 'code', label: text.code },
+  { value: 'picture', label: text.picture },
+  { value: 'data', label: text.data },
+]
 
 const PANELS: Readonly<Record<Tab, ComponentType<TabProps>>> = { code: CodeTab, picture: PictureTab, data: DataTab }
 
@@ -25,18 +27,16 @@ const panelOf = (tab: Tab) => `export-${tab}`
 
 /** Takes the present state out of the page: as a program, as a picture, as data. */
 export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const text = useText(exportText)
+  const tabs = tabsIn(text)
   const [tab, setTab] = useState<Tab>('code')
   const [told, setTold] = useState('')
   const Panel = PANELS[tab]
   return (
-    <DialogFrame
-      title="Export"
-      description="The present state as a program that prints the same loss, as a picture of the stage or of a chart, or as data."
-      onClose={onClose}
-    >
+    <DialogFrame title={text.title} description={text.about} onClose={onClose}>
       <TabStrip
-        label="What to export"
-        tabs={TABS}
+        label={text.what}
+        tabs={tabs}
         value={tab}
         panelOf={panelOf}
         onChange={(chosen) => {
@@ -47,7 +47,7 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
       <div
         id={panelOf(tab)}
         role="tabpanel"
-        aria-label={TABS.find(({ value }) => value === tab)?.label}
+        aria-label={tabs.find(({ value }) => value === tab)?.label}
         className={styles.panel}
       >
         <Panel onTold={setTold} />

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useText } from '../messages/catalogue'
+import { exportText } from '../messages/export'
 import { PushButton } from '../ui/PushButton'
 import { Segmented } from '../ui/Segmented'
 import styles from './ExportDialog.module.css'
@@ -16,8 +18,8 @@ type PictureFilesProps = {
   readonly name: string
   /** In CSS pixels. */
   readonly size: { readonly width: number; readonly height: number }
-  /** What the SVG consists of; null where there can be none. */
-  readonly vectors: string | null
+  /** Says how large the SVG is and what it consists of; null where there can be none. */
+  readonly vectors: typeof exportText.en.vectors | null
   readonly disabled?: boolean
   /** Makes and gives out the picture, for PNG with so many pixels for each of its own. */
   readonly save: (format: 'svg' | 'png', name: string, scale: number) => Promise<void>
@@ -26,6 +28,7 @@ type PictureFilesProps = {
 
 /** A picture as a file: as vectors, or as pixels in one of three sizes. */
 export const PictureFiles = ({ name, size, vectors, disabled = false, save, onTold }: PictureFilesProps) => {
+  const text = useText(exportText)
   const [scale, setScale] = useState<Scale>('2')
   const times = Number(scale)
   const { width, height } = size
@@ -33,9 +36,9 @@ export const PictureFiles = ({ name, size, vectors, disabled = false, save, onTo
     const file = format === 'svg' ? `${name}.svg` : `${name}@${scale}x.png`
     try {
       await save(format, file, times)
-      onTold(`${file} is saved.`)
+      onTold(text.saved({ file }))
     } catch (reason) {
-      onTold(`The picture could not be made: ${reason instanceof Error ? reason.message : String(reason)}`)
+      onTold(text.noPicture({ reason: reason instanceof Error ? reason.message : String(reason) }))
     }
   }
   return (
@@ -43,21 +46,17 @@ export const PictureFiles = ({ name, size, vectors, disabled = false, save, onTo
       {vectors !== null && (
         <div className={styles.row}>
           <PushButton primary disabled={disabled} onClick={() => void take('svg')}>
-            Save as SVG
+            {text.saveSvg}
           </PushButton>
-          <span>
-            {Math.round(width)} × {Math.round(height)}, {vectors}
-          </span>
+          <span>{vectors({ width: Math.round(width), height: Math.round(height) })}</span>
         </div>
       )}
       <div className={styles.row}>
         <PushButton primary={vectors === null} disabled={disabled} onClick={() => void take('png')}>
-          Save as PNG
+          {text.savePng}
         </PushButton>
-        <Segmented label="Size of the PNG" quiet value={scale} options={SCALES} onChange={setScale} />
-        <span>
-          {Math.round(width * times)} × {Math.round(height * times)} pixels
-        </span>
+        <Segmented label={text.pngSize} quiet value={scale} options={SCALES} onChange={setScale} />
+        <span>{text.pixels({ width: Math.round(width * times), height: Math.round(height * times) })}</span>
       </div>
     </>
   )

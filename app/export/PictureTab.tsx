@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useText } from '../messages/catalogue'
+import { exportText } from '../messages/export'
 import { lazyPart, LoadFailed } from '../ui/lazyPart'
 import { Segmented } from '../ui/Segmented'
 import styles from './ExportDialog.module.css'
@@ -7,15 +9,11 @@ import { StagePicture } from './StagePicture'
 // the charts' own chunk, which may not have been asked for yet
 const ChartPicture = lazyPart(async () => (await import('./ChartPicture')).ChartPicture)
 
-const SUBJECTS = [
-  { value: 'stage', label: 'Stage' },
-  { value: 'chart', label: 'Chart' },
-] as const
-
-type Subject = (typeof SUBJECTS)[number]['value']
+type Subject = 'stage' | 'chart'
 
 /** What is seen, as a picture: the stage, or the chart under it. */
 export const PictureTab = ({ onTold }: { readonly onTold: (message: string) => void }) => {
+  const text = useText(exportText)
   const [subject, setSubject] = useState<Subject>('stage')
   const choose = (chosen: Subject) => {
     setSubject(chosen)
@@ -24,15 +22,23 @@ export const PictureTab = ({ onTold }: { readonly onTold: (message: string) => v
   return (
     <>
       <div className={styles.row}>
-        <Segmented label="Picture of" value={subject} options={SUBJECTS} onChange={choose} />
+        <Segmented
+          label={text.pictureOf}
+          value={subject}
+          options={[
+            { value: 'stage', label: text.stage },
+            { value: 'chart', label: text.chart },
+          ]}
+          onChange={choose}
+        />
       </div>
       {subject === 'stage' ? (
         <StagePicture onTold={onTold} />
       ) : (
         <ChartPicture
           onTold={onTold}
-          pending={<p>The chart is on its way.</p>}
-          failed={<LoadFailed what="The chart" />}
+          pending={<p>{text.chartPending}</p>}
+          failed={<LoadFailed what={text.theChart} />}
         />
       )}
     </>

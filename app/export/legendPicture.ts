@@ -1,3 +1,5 @@
+import { textOf } from '../messages/catalogue'
+import { exportText } from '../messages/export'
 import { LEGEND, legendTicks } from '../stage/legend'
 import { selectLegendRange } from '../stage/legendRange'
 import { selectIsSmall } from '../stage/plane/geometry'
@@ -41,7 +43,7 @@ export const legendPicture = (state: State): SVGElement | null => {
     svgElement(
       'text',
       { y: TITLE, 'font-size': 12, fill: tokenValue('--ink2') },
-      `Field of ${handleName(state.fieldRole, selectedIndex(state))}`,
+      textOf(exportText).fieldOf({ point: handleName(state.fieldRole, selectedIndex(state)) }),
     ),
     ...bar(),
     ...numbers(range),

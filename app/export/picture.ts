@@ -1,3 +1,5 @@
+import { textOf } from '../messages/catalogue'
+import { exportText } from '../messages/export'
 import { spaceSnapshot } from '../stage/space/snapshot'
 import { useStore } from '../state/store'
 import { legendPicture } from './legendPicture'
@@ -15,7 +17,7 @@ export const pngOf = async (scale: number): Promise<Blob> => {
   canvas.width = Math.round(width * scale)
   canvas.height = Math.round(height * scale)
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('this browser gives no canvas of that size. Choose a smaller one.')
+  if (!context) throw new Error(textOf(exportText).noCanvas)
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(scale))}`
   await image.decode()
@@ -23,14 +25,14 @@ export const pngOf = async (scale: number): Promise<Blob> => {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob)
-      else reject(new Error('this browser cannot make a picture of that size. Choose a smaller one.'))
+      else reject(new Error(textOf(exportText).noPng))
     }, 'image/png')
   })
 }
 
 const stageOf = (): HTMLElement => {
   const stage = document.querySelector<HTMLElement>('section[aria-label="Stage"]')
-  if (!stage) throw new Error('the stage is not on the page.')
+  if (!stage) throw new Error(textOf(exportText).noStage)
   return stage
 }
 

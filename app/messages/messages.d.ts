@@ -1,5 +1,127 @@
 // Written by `npm run messages`: the messages of app/messages/en and their arguments.
 
+declare module '*/arrays.json?messages' {
+  const messages: {
+    readonly title: string
+    readonly about: string
+    readonly tryAgain: string
+    readonly asText: string
+    readonly readText: string
+    readonly chooseFiles: string
+    readonly files: string
+    readonly arrays: string
+    readonly role: string
+    readonly shape: string
+    readonly type: string
+    readonly from: string
+    readonly remove: string
+    readonly removeArray: (given: { readonly array: string | number }) => string
+    readonly load: string
+    readonly roleOf: (given: { readonly array: string | number; readonly from: string | number }) => string
+    readonly roleOfUnnamed: (given: { readonly from: string | number }) => string
+    readonly noRole: string
+    readonly useAnchors: string
+    readonly usePositives: string
+    readonly useNegatives: string
+    readonly useLabels: string
+    readonly useNone: string
+    readonly anchors: string
+    readonly positives: string
+    readonly negatives: string
+    readonly missing: (given: { readonly roles: string | number }) => string
+    readonly undecided: (given: { readonly arrays: string | number }) => string
+    readonly labelsKept: string
+    readonly axis: string
+    readonly loss: (given: {
+      readonly convention: string | number
+      readonly p: string | number
+      readonly margin: string | number
+      readonly eps: string | number
+      readonly reduction: string | number
+      readonly swap: string
+    }) => string
+    readonly working: (given: { readonly what: string | number }) => string
+    readonly cancel: string
+    readonly readFrom: (given: { readonly from: string | number }) => string
+    readonly readAs: (given: { readonly from: string | number; readonly format: string | number }) => string
+    readonly firstRows: (given: { readonly array: string | number }) => string
+    readonly part: (given: { readonly array: string | number; readonly part: string | number }) => string
+    readonly firstNumbers: (given: { readonly n: string | number; readonly count: string | number }) => string
+    readonly allNumbers: string
+    readonly someRows: (given: { readonly n: string | number; readonly count: string | number }) => string
+    readonly allRows: string
+    readonly saveThe: string
+    readonly as: string
+    readonly savedLoss: string
+    readonly savedAnchors: string
+    readonly savedPositives: string
+    readonly savedNegatives: string
+    readonly result: string
+    readonly losses: (given: { readonly reduction: string | number }) => string
+    readonly lossShape: (given: { readonly shape: string | number }) => string
+    readonly alongAxis: (given: { readonly axis: string | number }) => string
+    readonly changed: string
+    readonly computeAnew: string
+    readonly triplets: string
+    readonly dimensions: string
+    readonly differ: string
+    readonly least: string
+    readonly mean: string
+    readonly largest: string
+    readonly active: string
+    readonly nanLosses: string
+    readonly nanGradients: string
+    readonly computedBy: string
+    readonly float64: string
+    readonly byIn: (given: { readonly by: string | number; readonly time: string | number }) => string
+    readonly noLosses: string
+    readonly worstCaption: string
+    readonly worst: string
+    readonly lossColumn: string
+    readonly stageColumn: string
+    readonly show: string
+    readonly tripletAt: (given: { readonly place: string | number }) => string
+    readonly onTheStage: string
+    readonly showOnTheStage: string
+    readonly anyOther: string
+    readonly triplet: string
+    readonly numberUpTo: (given: { readonly most: string | number }) => string
+    readonly tooMany: (given: {
+      readonly n: string | number
+      readonly numbers: string | number
+      readonly most: string | number
+      readonly mostNumbers: string | number
+    }) => string
+    readonly pastedText: string
+    readonly reading: (given: { readonly from: string | number }) => string
+    readonly sceneStaged: (given: { readonly from: string | number }) => string
+    readonly read: (given: { readonly format: string | number; readonly from: string | number }) => string
+    readonly computing: string
+    readonly writing: (given: { readonly file: string | number }) => string
+    readonly saved: (given: { readonly file: string | number }) => string
+    readonly restarted: (given: { readonly told: string | number }) => string
+    readonly cancelled: string
+    readonly workerNotLoaded: string
+    readonly workerFailed: string
+    readonly workerSilent: string
+    readonly workerStopped: string
+    readonly noTriplets: string
+    readonly allStaged: (given: { readonly n: number; readonly count: string | number }) => string
+    readonly which: (given: { readonly place: string | number; readonly count: string | number }) => string
+    readonly selected: (given: { readonly which: string | number }) => string
+    readonly notFinite: (given: { readonly which: string | number }) => string
+    readonly staged: (given: { readonly which: string | number }) => string
+    readonly noRows: string
+    readonly drawn: (given: { readonly which: string | number }) => string
+    readonly drawnAsTriangle: (given: {
+      readonly which: string | number
+      readonly dimension: string | number
+    }) => string
+    readonly drawnAsNear: (given: { readonly which: string | number; readonly dimension: string | number }) => string
+  }
+  export default messages
+}
+
 declare module '*/charts.json?messages' {
   const messages: {
     readonly charts: string
@@ -253,6 +375,46 @@ declare module '*/compare.json?messages' {
   export default messages
 }
 
+declare module '*/compute.json?messages' {
+  const messages: {
+    readonly unavailable: (given: { readonly backend: string | number }) => string
+    readonly replaced: (given: { readonly reason: string | number }) => string
+    readonly stopped: (given: { readonly backend: string | number }) => string
+    readonly tookOver: (given: { readonly reason: string | number }) => string
+    readonly tryBackend: (given: { readonly backend: string | number }) => string
+    readonly software: string
+    readonly slower: string
+    readonly workerNotLoaded: string
+    readonly workerFailed: string
+    readonly workerSilent: string
+    readonly workerStopped: string
+    readonly notComputed: string
+    readonly earlier: (given: { readonly reason: string | number }) => string
+    readonly tryAgain: string
+    readonly reload: string
+    readonly restarted: string
+    readonly nothingLost: (given: { readonly reason: string | number }) => string
+  }
+  export default messages
+}
+
+declare module '*/embed.json?messages' {
+  const messages: {
+    readonly loss: string
+    readonly openInFull: string
+    readonly open: string
+    readonly id: (given: { readonly n: string | number }) => string
+    readonly link: string
+    readonly scene: string
+    readonly linkOrScene: string
+    readonly term: (given: { readonly terms: string | number }) => string
+    readonly tripletIndex: string
+    readonly type: string
+    readonly indexBelow: (given: { readonly n: string | number }) => string
+  }
+  export default messages
+}
+
 declare module '*/explanations.json?messages' {
   const messages: {
     readonly number: string
@@ -269,6 +431,54 @@ declare module '*/explanations.json?messages' {
     readonly swap: string
     readonly mlx031: string
     readonly stage: string
+  }
+  export default messages
+}
+
+declare module '*/export.json?messages' {
+  const messages: {
+    readonly title: string
+    readonly about: string
+    readonly what: string
+    readonly code: string
+    readonly picture: string
+    readonly data: string
+    readonly saved: (given: { readonly file: string | number }) => string
+    readonly cannotCopy: string
+    readonly library: string
+    readonly codeAbout: (given: { readonly library: string | number; readonly version: string | number }) => string
+    readonly program: string
+    readonly copyProgram: string
+    readonly programCopied: string
+    readonly saveFile: string
+    readonly dataAbout: string
+    readonly sceneJson: string
+    readonly saveScene: string
+    readonly copyScene: string
+    readonly sceneCopied: string
+    readonly pictureOf: string
+    readonly stage: string
+    readonly chart: string
+    readonly chartPending: string
+    readonly theChart: string
+    readonly stageAbout: string
+    readonly spaceAbout: string
+    readonly chartShown: (given: { readonly chart: string | number }) => string
+    readonly chartNotShown: (given: { readonly chart: string | number }) => string
+    readonly chartEmpty: (given: { readonly chart: string | number; readonly reason: string | number }) => string
+    readonly vectors: (given: { readonly width: string | number; readonly height: string | number }) => string
+    readonly vectorsOverField: (given: { readonly width: string | number; readonly height: string | number }) => string
+    readonly wordsOverPixels: (given: { readonly width: string | number; readonly height: string | number }) => string
+    readonly pixels: (given: { readonly width: string | number; readonly height: string | number }) => string
+    readonly saveSvg: string
+    readonly savePng: string
+    readonly pngSize: string
+    readonly noPicture: (given: { readonly reason: string | number }) => string
+    readonly noChart: string
+    readonly noStage: string
+    readonly noCanvas: string
+    readonly noPng: string
+    readonly fieldOf: (given: { readonly point: string | number }) => string
   }
   export default messages
 }
@@ -414,8 +624,115 @@ declare module '*/inspector.json?messages' {
   export default messages
 }
 
+declare module '*/links.json?messages' {
+  const messages: {
+    readonly notCopied: string
+    readonly noClipboard: string
+    readonly tryAgain: string
+    readonly notRead: (given: { readonly n: number }) => string
+    readonly othersKept: (given: { readonly inForce: string | number }) => string
+    readonly othersKeptAndUndo: (given: { readonly inForce: string | number }) => string
+    readonly copyAsItCame: string
+    readonly undo: string
+    readonly saysMore: string
+    readonly quoted: (given: { readonly key: string | number }) => string
+    readonly unknown: (given: { readonly n: number; readonly keys: string | number }) => string
+    readonly kept: string
+    readonly keptWhere: string
+    readonly openLast: string
+    readonly margin: string
+    readonly epsilon: string
+    readonly reduction: string
+    readonly defaultInForce: (given: { readonly name: string | number }) => string
+    readonly defaultsInForce: string
+    readonly chartName: (given: { readonly names: string | number }) => string
+  }
+  export default messages
+}
+
 declare module '*/notices.json?messages' {
-  const messages: { readonly dismiss: (given: { readonly title: string | number }) => string }
+  const messages: {
+    readonly dismiss: (given: { readonly title: string | number }) => string
+    readonly held: string
+    readonly heldNothing: string
+    readonly expected: string
+    readonly example: string
+    readonly more: (given: { readonly n: number }) => string
+  }
+  export default messages
+}
+
+declare module '*/offline.json?messages' {
+  const messages: {
+    readonly ready: string
+    readonly whenReloaded: string
+    readonly reload: string
+    readonly later: string
+  }
+  export default messages
+}
+
+declare module '*/page.json?messages' {
+  const messages: { readonly title: string; readonly charts: string }
+  export default messages
+}
+
+declare module '*/share.json?messages' {
+  const messages: {
+    readonly title: string
+    readonly opens: (given: { readonly scene: string | number }) => string
+    readonly withAnotherApp: string
+    readonly link: string
+    readonly the: (given: { readonly what: string | number }) => string
+    readonly copy: (given: { readonly what: string | number }) => string
+    readonly copied: (given: { readonly what: string | number }) => string
+    readonly selected: (given: { readonly what: string | number }) => string
+    readonly longLink: (given: { readonly length: string | number; readonly safe: string | number }) => string
+    readonly saved: (given: { readonly file: string | number }) => string
+    readonly saveScene: string
+    readonly noCode: string
+    readonly shrinkCode: string
+    readonly enlargeCode: string
+    readonly enlargeHint: string
+    readonly code: string
+    readonly theme: string
+    readonly light: string
+    readonly dark: string
+    readonly system: string
+    readonly lightFits: string
+    readonly darkFits: string
+    readonly systemFits: string
+    readonly shown: string
+    readonly changeable: string
+    readonly everything: string
+    readonly lossAndMargin: string
+    readonly stageAlone: string
+    readonly partTopbar: string
+    readonly partTools: string
+    readonly partLoss: string
+    readonly partP: string
+    readonly partMargin: string
+    readonly partEps: string
+    readonly partReduction: string
+    readonly partConvention: string
+    readonly partSwap: string
+    readonly partFormula: string
+    readonly partTriplets: string
+    readonly partCompare: string
+    readonly partCharts: string
+    readonly page: string
+    readonly pageWith: (given: { readonly scene: string | number }) => string
+    readonly scene: (given: {
+      readonly n: number
+      readonly where: string
+      readonly convention: string | number
+      readonly swap: string
+      readonly p: string | number
+      readonly margin: string | number
+      readonly eps: string | number
+      readonly reduction: string | number
+    }) => string
+  }
   export default messages
 }
 
@@ -474,6 +791,59 @@ declare module '*/stage.json?messages' {
       readonly p: string | number
       readonly eps: string | number
     }) => string
+  }
+  export default messages
+}
+
+declare module '*/start.json?messages' {
+  const messages: { readonly notLoaded: string }
+  export default messages
+}
+
+declare module '*/topbar.json?messages' {
+  const messages: {
+    readonly starting: string
+    readonly whatComputes: string
+    readonly backend: string
+    readonly auto: string
+    readonly unavailable: (given: { readonly backend: string | number }) => string
+    readonly tryBackend: (given: { readonly backend: string | number }) => string
+    readonly computes: string
+    readonly lastEvaluation: string
+    readonly lastField: string
+    readonly check: string
+    readonly largestDifference: string
+    readonly losses: string
+    readonly distances: string
+    readonly gradients: string
+    readonly relative: (given: { readonly judgement: string | number; readonly difference: string | number }) => string
+    readonly asExpected: string
+    readonly notFinite: string
+    readonly moreThanUsual: string
+    readonly timed: (given: { readonly times: string | number; readonly verdict: string | number }) => string
+    readonly unusable: string
+    readonly passedOver: (given: { readonly reason: string | number }) => string
+    readonly looking: string
+    readonly faster: string
+    readonly notOpened: (given: { readonly dialog: string | number }) => string
+    readonly notLoaded: string
+    readonly tryAgain: string
+    readonly drop: string
+    readonly share: string
+    readonly export: string
+    readonly open: string
+    readonly openHint: string
+    readonly dimensions: string
+    readonly plane: string
+    readonly space: string
+    readonly undo: string
+    readonly redo: string
+    readonly more: string
+    readonly theme: (given: { readonly theme: string | number }) => string
+    readonly themeHint: (given: { readonly theme: string | number; readonly next: string | number }) => string
+    readonly asTheSystem: string
+    readonly light: string
+    readonly dark: string
   }
   export default messages
 }

@@ -1,3 +1,5 @@
+import { textOf } from '../messages/catalogue'
+import { offlineText } from '../messages/offline'
 import { useStore } from '../state/store'
 
 const UPDATE = 'update'
@@ -61,14 +63,15 @@ const checkNowAndThen = (registration: ServiceWorkerRegistration) => {
 
 const offerUpdate = (take: () => void): void => {
   const { noticeRaised, noticeDismissed } = useStore.getState()
+  const text = textOf(offlineText)
   noticeRaised({
     id: UPDATE,
     tone: 'info',
-    title: 'A new version is ready',
-    text: 'It opens when you reload. Your scene stays; Undo and opened arrays begin anew.',
+    title: text.ready,
+    text: text.whenReloaded,
     actions: [
-      { label: 'Reload', run: take },
-      { label: 'Later', run: () => noticeDismissed(UPDATE) },
+      { label: text.reload, run: take },
+      { label: text.later, run: () => noticeDismissed(UPDATE) },
     ],
   })
 }

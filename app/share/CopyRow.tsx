@@ -1,4 +1,6 @@
 import { useId, useRef } from 'react'
+import { useText } from '../messages/catalogue'
+import { shareText } from '../messages/share'
 import { copyText } from './copyText'
 import styles from './CopyRow.module.css'
 
@@ -12,21 +14,22 @@ type CopyRowProps = {
 
 /** A text in a line, and a button that copies it; where copying is refused the text is selected for the hand. */
 export const CopyRow = ({ what, text, onTold }: CopyRowProps) => {
+  const message = useText(shareText)
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const copy = async () => {
     if (await copyText(text)) {
-      onTold(`The ${what} is copied.`)
+      onTold(message.copied({ what }))
       return
     }
     field.current?.focus()
     field.current?.select()
-    onTold(`The browser does not let this page copy. The ${what} is selected: copy it with the keyboard or the menu.`)
+    onTold(message.selected({ what }))
   }
   return (
     <div className={styles.row}>
       <label htmlFor={id} className="visually-hidden">
-        The {what}
+        {message.the({ what })}
       </label>
       <input
         ref={field}
@@ -38,7 +41,7 @@ export const CopyRow = ({ what, text, onTold }: CopyRowProps) => {
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       <button type="button" className={styles.copy} onClick={() => void copy()}>
-        Copy {what}
+        {message.copy({ what })}
       </button>
     </div>
   )

@@ -1,5 +1,7 @@
 import type { Scene } from '../../src/scene/scene'
 import { sceneJson } from '../../src/scene/scene-json'
+import { useText } from '../messages/catalogue'
+import { shareText } from '../messages/share'
 import { saveFile } from '../ui/saveFile'
 import { TextButton } from '../ui/TextButton'
 
@@ -17,19 +19,18 @@ type LongLinkProps = {
 
 /** Of a link that may be cut off on its way: how long it is, what that means, and the scene as a file instead. */
 export const LongLink = ({ link, scene, onTold }: LongLinkProps) => {
+  const text = useText(shareText)
   if (link.length <= SAFE_LENGTH) return null
   return (
     <p>
-      This link has {link.length.toLocaleString('en')} characters. Mail programs, chats and course systems may cut a
-      link off after about {SAFE_LENGTH.toLocaleString('en')}, and one that is cut opens without its points. Send the
-      scene as a file, which “Open” takes:{' '}
+      {text.longLink({ length: link.length.toLocaleString('en'), safe: SAFE_LENGTH.toLocaleString('en') })}{' '}
       <TextButton
         onClick={() => {
           saveFile(new Blob([sceneJson(scene)], { type: 'application/json' }), NAME)
-          onTold(`${NAME} is saved.`)
+          onTold(text.saved({ file: NAME }))
         }}
       >
-        Save the scene
+        {text.saveScene}
       </TextButton>
     </p>
   )

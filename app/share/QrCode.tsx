@@ -1,4 +1,6 @@
 import { encode } from 'uqr'
+import { useText } from '../messages/catalogue'
+import { shareText } from '../messages/share'
 import styles from './QrCode.module.css'
 
 /** Of a longer link the code is so dense that no camera reads it across a hall. */
@@ -8,7 +10,8 @@ type QrCodeProps = { readonly link: string; readonly large: boolean; readonly on
 
 /** A link as a code for cameras; a click makes it fill the screen. */
 export const QrCode = ({ link, large, onResized }: QrCodeProps) => {
-  if (new TextEncoder().encode(link).length > MOST_BYTES) return <p>The link is too long for a QR code.</p>
+  const text = useText(shareText)
+  if (new TextEncoder().encode(link).length > MOST_BYTES) return <p>{text.noCode}</p>
   const { data, size } = encode(link, { ecc: 'L', border: 2 })
   // one run of dark modules a rectangle
   const path = data.flatMap((row, y) => runsOf(row).map(([from, to]) => `M${from} ${y}h${to - from}v1h${from - to}z`))
@@ -16,11 +19,11 @@ export const QrCode = ({ link, large, onResized }: QrCodeProps) => {
     <button
       type="button"
       className={large ? styles.large : styles.small}
-      aria-label={large ? 'Make the QR code small again' : 'Enlarge the QR code'}
-      title={large ? undefined : 'Click to fill the screen, for a lecture hall'}
+      aria-label={large ? text.shrinkCode : text.enlargeCode}
+      title={large ? undefined : text.enlargeHint}
       onClick={() => onResized(!large)}
     >
-      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label="QR code of the link">
+      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={text.code}>
         <path d={path.join('')} />
       </svg>
     </button>

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useText } from '../messages/catalogue'
+import { shareText } from '../messages/share'
 import { linkOf } from '../state/link'
 import { useStore } from '../state/store'
 import { DialogFrame } from '../ui/DialogFrame'
@@ -15,17 +17,18 @@ import { inWords } from './words'
 
 /** Hands the present state on: as a link, in Markdown, in a frame, as a code for cameras. */
 export const ShareDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const text = useText(shareText)
   const [link] = useState(() => linkOf(useStore.getState()))
   const [hide, setHide] = useState(link.view.hide)
   const [told, setTold] = useState('')
   const [large, setLarge] = useState(false)
   const [theme, setTheme] = useState(link.view.theme)
-  const texts = sharedTexts(location.href.replace(/#.*$/s, ''), link, { hide, theme })
-  const words = inWords(link.scene)
+  const texts = sharedTexts(text, location.href.replace(/#.*$/s, ''), link, { hide, theme })
+  const words = inWords(text, link.scene)
   return (
     <DialogFrame
-      title="Share this state"
-      description={`Opens ${words}.`}
+      title={text.title}
+      description={text.opens({ scene: words })}
       onEscape={() => {
         setLarge(false)
         return large
@@ -37,13 +40,13 @@ export const ShareDialog = ({ onClose }: { readonly onClose: () => void }) => {
         <QrCode link={texts.link} large={large} onResized={setLarge} />
       </div>
       <div className={styles.copies}>
-        <CopyRow what="link" text={texts.link} onTold={setTold} />
+        <CopyRow what={text.link} text={texts.link} onTold={setTold} />
         <CopyRow what="Markdown" text={texts.markdown} onTold={setTold} />
         <CopyRow what="iframe" text={texts.iframe} onTold={setTold} />
         <LongLink link={texts.link} scene={link.scene} onTold={setTold} />
         {'share' in navigator && (
           <p>
-            <TextButton onClick={() => void handOn(texts.link)}>Share with another app</TextButton>
+            <TextButton onClick={() => void handOn(text.page, texts.link)}>{text.withAnotherApp}</TextButton>
           </p>
         )}
         <p role="status" className={styles.told}>
@@ -59,9 +62,9 @@ export const ShareDialog = ({ onClose }: { readonly onClose: () => void }) => {
 }
 
 /** The device's own sheet. Closing it is no error. */
-const handOn = async (url: string) => {
+const handOn = async (title: string, url: string) => {
   try {
-    await navigator.share({ title: 'Triplet Playground', url })
+    await navigator.share({ title, url })
   } catch {
     return
   }

@@ -1,7 +1,9 @@
 import { PARTS, type Part } from '../../src/scene/view'
+import { useText } from '../messages/catalogue'
+import { shareText } from '../messages/share'
 import { PARAMETER_PARTS } from '../state/parts'
 import { TextButton } from '../ui/TextButton'
-import { PART_NAMES, STAGE_ALONE } from './parts'
+import { partNames, STAGE_ALONE } from './parts'
 import styles from './VisibleParts.module.css'
 
 type VisiblePartsProps = { readonly hide: readonly Part[]; readonly onChange: (hide: readonly Part[]) => void }
@@ -11,6 +13,8 @@ const AREAS = PARTS.filter((part) => !isParameter(part))
 
 /** What the shared page shows, part by part. */
 export const VisibleParts = ({ hide, onChange }: VisiblePartsProps) => {
+  const text = useText(shareText)
+  const names = partNames(text)
   const box = (part: Part) => (
     <label key={part} className={styles.part}>
       <input
@@ -20,25 +24,25 @@ export const VisibleParts = ({ hide, onChange }: VisiblePartsProps) => {
           onChange(PARTS.filter((each) => (each === part ? !currentTarget.checked : hide.includes(each))))
         }
       />
-      {PART_NAMES[part]}
+      {names[part]}
     </label>
   )
   return (
     <>
       <fieldset className={styles.parts}>
-        <legend>What the shared page shows beside the stage</legend>
+        <legend>{text.shown}</legend>
         {AREAS.map(box)}
       </fieldset>
       <fieldset className={styles.parts}>
-        <legend>Which parameters can be changed</legend>
+        <legend>{text.changeable}</legend>
         {PARAMETER_PARTS.map(box)}
       </fieldset>
       <p className={styles.presets}>
-        <TextButton onClick={() => onChange([])}>Everything</TextButton>
+        <TextButton onClick={() => onChange([])}>{text.everything}</TextButton>
         <TextButton onClick={() => onChange(PARTS.filter((part) => part !== 'loss' && part !== 'margin'))}>
-          Loss and margin
+          {text.lossAndMargin}
         </TextButton>
-        <TextButton onClick={() => onChange(STAGE_ALONE)}>The stage alone</TextButton>
+        <TextButton onClick={() => onChange(STAGE_ALONE)}>{text.stageAlone}</TextButton>
       </p>
     </>
   )

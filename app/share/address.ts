@@ -3,6 +3,8 @@ import { encodeLink } from '../../src/codec/link/encode'
 import { defaultScene } from '../../src/scene/defaults'
 import { defaultView } from '../../src/scene/view'
 import { CHART_IDS } from '../charts/ids'
+import { textOf } from '../messages/catalogue'
+import { linksText } from '../messages/links'
 import { linkOf } from '../state/link'
 import { linkParts, sameParts, viewParts } from '../state/linkParts'
 import { useStore } from '../state/store'
@@ -110,7 +112,7 @@ const decodeAddress = (): DecodedLink => {
   const link = decodeLink(location.hash)
   const { chart } = link.view
   if (chart === null || CHART_IDS.some((id) => id === chart)) return link
-  const expected = `the name of a chart: ${CHART_IDS.join(', ')}`
+  const expected = textOf(linksText).chartName({ names: CHART_IDS.join(', ') })
   const problems = [...link.problems, { key: 'chart', held: chart, expected }]
   return { ...link, view: { ...link.view, chart: null }, problems }
 }

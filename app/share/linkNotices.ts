@@ -1,5 +1,7 @@
 import type { DecodedLink } from '../../src/codec/link/decode'
 import type { LinkProblem } from '../../src/codec/link/link'
+import { textOf } from '../messages/catalogue'
+import { linksText } from '../messages/links'
 import { useStore } from '../state/store'
 import { copyText } from './copyText'
 
@@ -9,12 +11,13 @@ const LAST = 'last-scene'
 
 const copyAsItCame = async (address: string): Promise<void> => {
   if (await copyText(address)) return
+  const text = textOf(linksText)
   useStore.getState().noticeRaised({
     id: 'link-copy',
     tone: 'warning',
-    title: 'The link could not be copied',
-    text: 'The browser allows no access to the clipboard here.',
-    actions: [{ label: 'Try again', run: () => void copyAsItCame(address) }],
+    title: text.notCopied,
+    text: text.noClipboard,
+    actions: [{ label: text.tryAgain, run: () => void copyAsItCame(address) }],
   })
 }
 
@@ -24,18 +27,19 @@ const copyAsItCame = async (address: string): Promise<void> => {
  */
 export const tellOfLink = (address: string, { problems, unknown }: DecodedLink, undo: (() => void) | null): void => {
   const { noticeRaised, noticeDismissed } = useStore.getState()
+  const text = textOf(linksText)
   noticeDismissed(PROBLEMS)
   noticeDismissed(UNKNOWN)
   if (problems.length > 0) {
     noticeRaised({
       id: PROBLEMS,
       tone: 'info',
-      title: problems.length === 1 ? 'One part of the link could not be read' : 'Parts of the link could not be read',
+      title: text.notRead({ n: problems.length }),
       details: problems,
-      text: `${inForce(problems)} The other parts of the link were kept${undo ? ', and your previous scene is one Undo away' : ''}.`,
+      text: (undo ? text.othersKeptAndUndo : text.othersKept)({ inForce: inForce(text, problems) }),
       actions: [
-        { label: 'Copy the link as it came', run: () => void copyAsItCame(address) },
-        ...(undo ? [{ label: 'Undo', run: () => takeBack(undo) }] : []),
+        { label: text.copyAsItCame, run: () => void copyAsItCame(address) },
+        ...(undo ? [{ label: text.undo, run: () => takeBack(undo) }] : []),
       ],
     })
   }
@@ -43,8 +47,8 @@ export const tellOfLink = (address: string, { problems, unknown }: DecodedLink, 
     noticeRaised({
       id: UNKNOWN,
       tone: 'info',
-      title: 'The link says more than this page knows',
-      text: `${unknown.map(([key]) => `“${key}”`).join(', ')} is not known here. It stays in the address.`,
+      title: text.saysMore,
+      text: text.unknown({ n: unknown.length, keys: unknown.map(([key]) => text.quoted({ key })).join(', ') }),
     })
   }
 }
@@ -57,6 +61,7 @@ const takeBack = (undo: () => void) => {
 /** Offers the scene that was left on this device. A person who closes the offer does not want the scene. */
 export const offerLastScene = (open: () => void, forget: () => void): void => {
   const { noticeRaised, noticeDismissed } = useStore.getState()
+  const text = textOf(linksText)
   const reopen = () => {
     noticeDismissed(LAST)
     open()
@@ -64,9 +69,9 @@ export const offerLastScene = (open: () => void, forget: () => void): void => {
   noticeRaised({
     id: LAST,
     tone: 'info',
-    title: 'Your last scene is kept',
-    text: 'It is on this device only. The address names no scene, so the page opened on its own.',
-    actions: [{ label: 'Open my last scene', run: reopen }],
+    title: text.kept,
+    text: text.keptWhere,
+    actions: [{ label: text.openLast, run: reopen }],
     dismissed: forget,
   })
 }
@@ -78,9 +83,14 @@ export const withdrawLastScene = (): void => {
 }
 
 /** What a person calls the value of a key. */
-const NAMES: Record<string, string> = { p: 'p', margin: 'margin', eps: 'epsilon', reduction: 'reduction' }
+const namesIn = (text: typeof linksText.en): Readonly<Record<string, string>> => ({
+  p: 'p',
+  margin: text.margin,
+  eps: text.epsilon,
+  reduction: text.reduction,
+})
 
-const inForce = ([problem, ...more]: readonly LinkProblem[]): string => {
-  const name = problem && more.length === 0 ? NAMES[problem.key] : undefined
-  return name ? `The default ${name} is in force.` : 'Defaults stand in for what could not be read.'
+const inForce = (text: typeof linksText.en, [problem, ...more]: readonly LinkProblem[]): string => {
+  const name = problem && more.length === 0 ? namesIn(text)[problem.key] : undefined
+  return name ? text.defaultInForce({ name }) : text.defaultsInForce
 }

@@ -1,22 +1,23 @@
 import { PARTS, type Part } from '../../src/scene/view'
+import type { shareText } from '../messages/share'
 import { isCompact, PARAMETER_PARTS } from '../state/parts'
 
 /** What a person calls a part of the page. */
-export const PART_NAMES: Record<Part, string> = {
-  topbar: 'Top bar',
-  tools: 'Stage tools',
-  loss: 'Loss',
-  p: 'Norm degree p',
-  margin: 'Margin',
-  eps: 'Epsilon',
-  reduction: 'Reduction',
-  convention: 'Convention',
-  swap: 'Swap',
-  formula: 'Formula',
-  triplets: 'Triplets',
-  compare: 'Compare',
-  charts: 'Charts',
-}
+export const partNames = (text: typeof shareText.en): Record<Part, string> => ({
+  topbar: text.partTopbar,
+  tools: text.partTools,
+  loss: text.partLoss,
+  p: text.partP,
+  margin: text.partMargin,
+  eps: text.partEps,
+  reduction: text.partReduction,
+  convention: text.partConvention,
+  swap: text.partSwap,
+  formula: text.partFormula,
+  triplets: text.partTriplets,
+  compare: text.partCompare,
+  charts: text.partCharts,
+})
 
 /** A hide list under which nothing but the stage is shown. */
 export const STAGE_ALONE: readonly Part[] = PARTS

@@ -1,6 +1,7 @@
 import { encodeLink } from '../../src/codec/link/encode'
 import type { Link } from '../../src/codec/link/link'
 import type { View } from '../../src/scene/view'
+import type { shareText } from '../messages/share'
 import { frameSize } from './parts'
 import { inWords } from './words'
 
@@ -8,9 +9,14 @@ import { inWords } from './words'
 export type SharedTexts = { readonly link: string; readonly markdown: string; readonly iframe: string }
 
 /** The texts under which a state opens at `page`, the page's address without a hash, with the author's choice of parts and theme. */
-export const sharedTexts = (page: string, link: Link, choices: Pick<View, 'hide' | 'theme'>): SharedTexts => {
+export const sharedTexts = (
+  text: typeof shareText.en,
+  page: string,
+  link: Link,
+  choices: Pick<View, 'hide' | 'theme'>,
+): SharedTexts => {
   const address = (embed: boolean) => `${page}#${encodeLink({ ...link, view: { ...link.view, ...choices, embed } })}`
-  const title = `Triplet Playground: ${inWords(link.scene)}`
+  const title = text.pageWith({ scene: inWords(text, link.scene) })
   const { width, height } = frameSize(choices.hide)
   return {
     link: address(false),

@@ -1,6 +1,8 @@
 import { useId } from 'react'
 import type { BackendId } from '../../src/kernels/backend'
 import { BACKEND_NAMES } from '../compute/backendNotices'
+import { useText } from '../messages/catalogue'
+import { topbarText } from '../messages/topbar'
 import { useStore, type State } from '../state/store'
 import { typicalTime } from '../state/typicalTime'
 import { formatMilliseconds } from '../ui/format'
@@ -10,8 +12,8 @@ import styles from './BackendBadge.module.css'
 import { BackendPanel } from './BackendPanel'
 
 /** What made the numbers on the page, and, once it has done so more than once, how long that takes: evaluation and field. */
-const selectText = atRest(({ results, times }: State): string => {
-  if (!results) return 'starting'
+const selectText = atRest(({ results, times }: State): string | null => {
+  if (!results) return null
   const name = BACKEND_NAMES[results.backend]
   const evaluation = typicalTime(times.evaluate)
   if (evaluation === null) return name
@@ -28,25 +30,26 @@ const selectTrouble = ({ active, preference, stopped }: State): boolean =>
 
 export const BackendBadge = () => {
   const id = useId()
-  const text = useStore(selectText)
+  const text = useText(topbarText)
+  const shown = useStore(selectText) ?? text.starting
   const short = useStore(selectShortText)
   const trouble = useStore(selectTrouble)
   return (
     <Popover
-      label="What computes"
+      label={text.whatComputes}
       className={styles.panel}
       button={{
         // its name is "Backend" whatever it shows, so what it shows is drawn by the style sheet and described here
         className: styles.badge,
-        'aria-label': 'Backend',
+        'aria-label': text.backend,
         'aria-describedby': id,
-        'data-text': text,
+        'data-text': shown,
         'data-short': short,
         children: (
           <>
             <span className={styles.dot} data-trouble={trouble || undefined} />
             <span id={id} className="visually-hidden">
-              {text}
+              {shown}
             </span>
           </>
         ),

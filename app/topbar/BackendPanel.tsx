@@ -1,5 +1,7 @@
 import type { BackendId } from '../../src/kernels/backend'
 import { BACKEND_NAMES } from '../compute/backendNotices'
+import { useText } from '../messages/catalogue'
+import { topbarText } from '../messages/topbar'
 import type { BackendPreference } from '../state/resultsSlice'
 import { useStore } from '../state/store'
 import { formatMilliseconds, formatScientific } from '../ui/format'
@@ -10,8 +12,10 @@ import { atRest } from '../state/atRest'
 import styles from './BackendPanel.module.css'
 import { explainedByFloat32, judgement, parityOf } from './parity'
 
-const CHOICES: readonly { readonly value: BackendPreference; readonly label: string }[] = [
-  { value: 'auto', label: 'Auto' },
+const choicesIn = (
+  text: typeof topbarText.en,
+): readonly { readonly value: BackendPreference; readonly label: string }[] => [
+  { value: 'auto', label: text.auto },
   { value: 'webgpu', label: 'WebGPU' },
   { value: 'js', label: 'JS' },
 ]
@@ -26,6 +30,7 @@ export const BackendPanel = () => (
 )
 
 const Choice = () => {
+  const text = useText(topbarText)
   const preference = useStore((state) => state.preference)
   const preferenceChanged = useStore((state) => state.preferenceChanged)
   const measured = useStore((state) => state.measured)
@@ -33,12 +38,14 @@ const Choice = () => {
   const passedOver = useStore((state) => state.passedOver)
   return (
     <>
-      <Segmented label="Backend" value={preference} options={CHOICES} onChange={preferenceChanged} />
-      <p className={styles.text}>{autoChoice({ measured, unavailable, passedOver })}</p>
+      <Segmented label={text.backend} value={preference} options={choicesIn(text)} onChange={preferenceChanged} />
+      <p className={styles.text}>{autoChoice(text, { measured, unavailable, passedOver })}</p>
       {(Object.entries(unavailable) as [BackendId, string][]).map(([id, reason]) => (
         <p key={id} className={styles.text}>
-          <b>{BACKEND_NAMES[id]} is not available:</b> {reason}{' '}
-          <TextButton onClick={() => preferenceChanged(id)}>Try {BACKEND_NAMES[id]} again</TextButton>
+          <b>{text.unavailable({ backend: BACKEND_NAMES[id] })}</b> {reason}{' '}
+          <TextButton onClick={() => preferenceChanged(id)}>
+            {text.tryBackend({ backend: BACKEND_NAMES[id] })}
+          </TextButton>
         </p>
       ))}
     </>
@@ -49,16 +56,17 @@ const selectEvaluation = atRest(({ results }) => results?.milliseconds.evaluate 
 const selectField = atRest(({ fieldMilliseconds }) => fieldMilliseconds)
 
 const Figures = () => {
+  const text = useText(topbarText)
   const active = useStore((state) => state.active)
   const evaluation = useStore(selectEvaluation)
   const field = useStore(selectField)
   return (
     <dl className={styles.figures}>
-      <dt>Computes</dt>
+      <dt>{text.computes}</dt>
       <dd>{active ? active.description : '–'}</dd>
-      <dt>Last evaluation</dt>
+      <dt>{text.lastEvaluation}</dt>
       <dd>{evaluation === null ? '–' : formatMilliseconds(evaluation)}</dd>
-      <dt>Last field</dt>
+      <dt>{text.lastField}</dt>
       <dd>{field === null ? '–' : formatMilliseconds(field)}</dd>
     </dl>
   )
@@ -67,24 +75,27 @@ const Figures = () => {
 const selectResults = atRest(({ results }) => results)
 
 const Check = () => {
+  const text = useText(topbarText)
   const results = useStore(selectResults)
   if (!results) return null
   const parity = parityOf(results)
   const { p } = results.scene.loss
   return (
-    <section className={styles.check} aria-label="Check against float64">
-      <h2 className={styles.heading}>Largest difference from float64</h2>
+    <section className={styles.check} aria-label={text.check}>
+      <h2 className={styles.heading}>{text.largestDifference}</h2>
       <dl className={styles.figures}>
-        <dt>Losses</dt>
+        <dt>{text.losses}</dt>
         <dd>{formatScientific(parity.losses)}</dd>
-        <dt>Distances</dt>
+        <dt>{text.distances}</dt>
         <dd>{formatScientific(parity.distances)}</dd>
-        <dt>Gradients</dt>
+        <dt>{text.gradients}</dt>
         <dd>{formatScientific(parity.gradients)}</dd>
       </dl>
       <p className={styles.text}>
-        {judgement(parity, p)} Relative to the largest term, on this scene; rounding explains{' '}
-        {formatScientific(explainedByFloat32(p))}.
+        {text.relative({
+          judgement: judgement(text, parity, p),
+          difference: formatScientific(explainedByFloat32(p)),
+        })}
       </p>
     </section>
   )

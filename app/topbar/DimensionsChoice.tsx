@@ -1,20 +1,21 @@
+import { useText } from '../messages/catalogue'
+import { topbarText } from '../messages/topbar'
 import { useStore } from '../state/store'
 import { Segmented } from '../ui/Segmented'
 
-const OPTIONS = [
-  { value: '2', label: '2D' },
-  { value: '3', label: '3D' },
-] as const
-
 /** Whether the triplet lies in the plane or in space. */
 export const DimensionsChoice = () => {
+  const text = useText(topbarText)
   const dimensions = useStore((state) => state.scene.dimensions)
   return (
     <Segmented
       quiet
-      label="Dimensions"
+      label={text.dimensions}
       value={dimensions === 3 ? '3' : '2'}
-      options={OPTIONS}
+      options={[
+        { value: '2', label: text.plane },
+        { value: '3', label: text.space },
+      ]}
       onChange={(value) => useStore.getState().dimensionsChanged(value === '3' ? 3 : 2)}
     />
   )

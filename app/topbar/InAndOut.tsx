@@ -1,17 +1,22 @@
 import { Download, FolderOpen } from 'lucide-react'
+import { useText } from '../messages/catalogue'
+import { topbarText } from '../messages/topbar'
 import { IconButton } from '../ui/IconButton'
 import { openArrays, openExport } from './openDialog'
 
 /** Open and Export. */
-export const InAndOut = ({ labelled }: { readonly labelled: boolean }) => (
-  <>
-    <IconButton
-      icon={FolderOpen}
-      label="Open"
-      labelled={labelled}
-      hint="Open arrays: NumPy, MLX, PyTorch, CSV, JSON. They can be dropped or pasted anywhere."
-      onClick={() => openArrays()}
-    />
-    <IconButton icon={Download} label="Export" labelled={labelled} onClick={openExport} />
-  </>
-)
+export const InAndOut = ({ labelled }: { readonly labelled: boolean }) => {
+  const text = useText(topbarText)
+  return (
+    <>
+      <IconButton
+        icon={FolderOpen}
+        label={text.open}
+        labelled={labelled}
+        hint={text.openHint}
+        onClick={() => openArrays()}
+      />
+      <IconButton icon={Download} label={text.export} labelled={labelled} onClick={openExport} />
+    </>
+  )
+}

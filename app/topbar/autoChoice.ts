@@ -1,19 +1,23 @@
 import type { BackendId } from '../../src/kernels/backend'
 import { BACKEND_NAMES } from '../compute/backendNotices'
+import type { topbarText } from '../messages/topbar'
 import type { ResultsSlice } from '../state/resultsSlice'
 import { formatMilliseconds } from '../ui/format'
 
 type Findings = Pick<ResultsSlice, 'measured' | 'unavailable' | 'passedOver'>
 
 /** What Auto found on this machine, and so why it chose what it chose. */
-export const autoChoice = ({ measured, unavailable, passedOver }: Findings): string => {
+export const autoChoice = (text: typeof topbarText.en, findings: Findings): string => {
   const times = (Object.keys(BACKEND_NAMES) as BackendId[]).flatMap((id) => {
-    const milliseconds = measured[id]
+    const milliseconds = findings.measured[id]
     return milliseconds === undefined ? [] : [`${BACKEND_NAMES[id]} ${formatMilliseconds(milliseconds)}`]
   })
-  const timed = times.length > 0 ? `Auto timed the same work on each: ${times.join(', ')}. ` : ''
-  if (unavailable.webgpu !== undefined)
-    return `${timed}Auto cannot use WebGPU here: JavaScript computes, with the same results to float32.`
-  if (passedOver.webgpu !== undefined) return `${timed}Auto passes WebGPU over: ${passedOver.webgpu}.`
-  return timed === '' ? 'Auto is still looking for WebGPU.' : `${timed}WebGPU was faster.`
+  if (times.length === 0) return verdictOn(text, findings) ?? text.looking
+  return text.timed({ times: times.join(', '), verdict: verdictOn(text, findings) ?? text.faster })
+}
+
+/** What speaks against WebGPU; null if nothing does so far. */
+const verdictOn = (text: typeof topbarText.en, { unavailable, passedOver }: Findings): string | null => {
+  if (unavailable.webgpu !== undefined) return text.unusable
+  return passedOver.webgpu === undefined ? null : text.passedOver({ reason: passedOver.webgpu })
 }

@@ -5,6 +5,7 @@ import { defaultScene } from '../../src/scene/defaults'
 import { changeLoss, movePoint } from '../../src/scene/edits'
 import type { Scene } from '../../src/scene/scene'
 import { tensor } from '../../src/tensor/tensor'
+import { topbarText } from '../messages/topbar'
 import { explainedByFloat32, judgement, parityOf } from './parity'
 
 /** The reference itself, rounded to float32, as if a backend had returned it. */
@@ -34,7 +35,7 @@ describe('parityOf', () => {
   it('finds only rounding in the reference rounded to float32', () => {
     const parity = parityOf({ scene: defaultScene, evaluation: rounded(defaultScene) })
     for (const difference of Object.values(parity)) expect(difference).toBeLessThanOrEqual(2 ** -24)
-    expect(judgement(parity, 2)).toBe('As expected of float32, which carries about 7 digits.')
+    expect(judgement(topbarText.en, parity, 2)).toBe('As expected of float32, which carries about 7 digits.')
   })
 
   it('finds a distance that is off by a thousandth', () => {
@@ -42,7 +43,7 @@ describe('parityOf', () => {
     evaluation.positiveDistances[0]! *= 1.001
     const parity = parityOf({ scene: defaultScene, evaluation })
     expect(parity.distances).toBeCloseTo(1e-3, 6)
-    expect(judgement(parity, 2)).toMatch(/^More than float32/)
+    expect(judgement(topbarText.en, parity, 2)).toMatch(/^More than float32/)
   })
 
   it('lets NaN agree with NaN, and with nothing else', () => {

@@ -2,6 +2,7 @@ import { distance } from '../../src/loss/distance'
 import { tripletLoss, tripletLossAndGradient } from '../../src/loss/triplet-loss'
 import { batchOf, lossOptionsOf } from '../../src/scene/batch'
 import { tensor } from '../../src/tensor/tensor'
+import type { topbarText } from '../messages/topbar'
 import type { Results } from '../state/resultsSlice'
 
 /** The largest relative difference between what a backend returned and the float64 reference. */
@@ -57,9 +58,9 @@ export const explainedByFloat32 = (p: number): number =>
   (p < 1 ? 256 : 64 * Math.max(1, Math.min(p, 100) / 10)) * 2 ** -24
 
 /** One sentence on what was found. */
-export const judgement = (parity: Parity, p: number): string => {
+export const judgement = (text: typeof topbarText.en, parity: Parity, p: number): string => {
   const worst = Math.max(parity.losses, parity.distances, parity.gradients)
-  if (worst <= explainedByFloat32(p)) return 'As expected of float32, which carries about 7 digits.'
-  if (worst === Infinity) return 'One of the two is NaN or infinite where the other is not.'
-  return 'More than float32 usually loses: here differences cancel, or numbers leave its range.'
+  if (worst <= explainedByFloat32(p)) return text.asExpected
+  if (worst === Infinity) return text.notFinite
+  return text.moreThanUsual
 }
