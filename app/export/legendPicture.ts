@@ -1,9 +1,11 @@
+import { textOf } from '../messages/catalogue'
+import { pointsText } from '../messages/points'
 import { LEGEND, legendTicks } from '../stage/legend'
 import { selectLegendRange } from '../stage/legendRange'
 import { selectIsSmall } from '../stage/plane/geometry'
 import { RAMP_STOPS, rampColor } from '../stage/ramp'
 import { currentAppearance } from '../stage/appearance'
-import { handleName, selectedIndex } from '../state/selectors'
+import { selectedIndex } from '../state/selectors'
 import type { State } from '../state/store'
 import { svgElement, tokenValue } from './svg'
 
@@ -41,7 +43,7 @@ export const legendPicture = (state: State): SVGElement | null => {
     svgElement(
       'text',
       { y: TITLE, 'font-size': 12, fill: tokenValue('--ink2') },
-      `Field of ${handleName(state.fieldRole, selectedIndex(state))}`,
+      `Field of ${textOf(pointsText)[state.fieldRole]({ number: selectedIndex(state) + 1 })}`,
     ),
     ...bar(),
     ...numbers(range),

@@ -2,9 +2,11 @@ import { memo } from 'react'
 import { ROLES } from '../../src/scene/batch'
 import { isCoordinate } from '../../src/scene/limits'
 import type { PointId, SceneTriplet, TripletRole } from '../../src/scene/scene'
+import { useText } from '../messages/catalogue'
+import { pointsText } from '../messages/points'
 import { Glyph } from '../stage/Glyph'
 import { gripOf } from '../state/grip'
-import { handleName, selectGradients, selectPositions } from '../state/selectors'
+import { selectGradients, selectPositions } from '../state/selectors'
 import { useStore } from '../state/store'
 import { useTwin } from '../state/useTwin'
 import { formatEps, formatNumber } from '../ui/format'
@@ -46,7 +48,7 @@ type PointProps = {
 }
 
 const Point = ({ role, index, id, dimensions }: PointProps) => {
-  const name = handleName(role, index)
+  const name = useText(pointsText)[role]({ number: index + 1 })
   const twin = useTwin(role, index)
   const axes = AXES.slice(0, dimensions)
   return (

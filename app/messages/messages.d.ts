@@ -214,6 +214,15 @@ declare module '*/notices.json?messages' {
   export default messages
 }
 
+declare module '*/points.json?messages' {
+  const messages: {
+    readonly anchor: (given: { readonly number: string | number }) => string
+    readonly positive: (given: { readonly number: string | number }) => string
+    readonly negative: (given: { readonly number: string | number }) => string
+  }
+  export default messages
+}
+
 declare module '*/space.json?messages' {
   const messages: {
     readonly view: string
