@@ -37,7 +37,7 @@ const NOT_READ = [
 const TEMPLATE = /%\{[^}]*\}|<[^>]*>/g
 
 /** Values of CSS, paths of SVG and selectors. */
-const DRAWN_OR_SELECTED = /^(translate|linear-gradient)\(|^…px |^[Mm]-?[\d…]|:not\(|^:\w+, |^\w+\[[\w-]+\], /
+const DRAWN_OR_SELECTED = /^(translate|linear-gradient)\(|^[Mm]-?[\d…]|:not\(|^:\w+, |^\w+\[[\w-]+\], /
 
 /** What three.js says to the console, and is known by. */
 const SAID_BY_THREE = /^THREE\./

@@ -1,11 +1,12 @@
 import { textOf } from '../messages/catalogue'
 import { exportText } from '../messages/export'
+import { pointsText } from '../messages/points'
 import { LEGEND, legendTicks } from '../stage/legend'
 import { selectLegendRange } from '../stage/legendRange'
 import { selectIsSmall } from '../stage/plane/geometry'
 import { RAMP_STOPS, rampColor } from '../stage/ramp'
 import { currentAppearance } from '../stage/appearance'
-import { handleName, selectedIndex } from '../state/selectors'
+import { selectedIndex } from '../state/selectors'
 import type { State } from '../state/store'
 import { svgElement, tokenValue } from './svg'
 
@@ -43,7 +44,7 @@ export const legendPicture = (state: State): SVGElement | null => {
     svgElement(
       'text',
       { y: TITLE, 'font-size': 12, fill: tokenValue('--ink2') },
-      textOf(exportText).fieldOf({ point: handleName(state.fieldRole, selectedIndex(state)) }),
+      textOf(exportText).fieldOf({ point: textOf(pointsText)[state.fieldRole]({ number: selectedIndex(state) + 1 }) }),
     ),
     ...bar(),
     ...numbers(range),

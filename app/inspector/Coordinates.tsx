@@ -4,9 +4,10 @@ import { isCoordinate } from '../../src/scene/limits'
 import type { PointId, SceneTriplet, TripletRole } from '../../src/scene/scene'
 import { useText } from '../messages/catalogue'
 import { inspectorText } from '../messages/inspector'
+import { pointsText } from '../messages/points'
 import { Glyph } from '../stage/Glyph'
 import { gripOf } from '../state/grip'
-import { handleName, selectGradients, selectPositions } from '../state/selectors'
+import { selectGradients, selectPositions } from '../state/selectors'
 import { useStore } from '../state/store'
 import { useTwin } from '../state/useTwin'
 import { formatEps, formatNumber } from '../ui/format'
@@ -49,7 +50,7 @@ type PointProps = {
 
 const Point = ({ role, index, id, dimensions }: PointProps) => {
   const text = useText(inspectorText)
-  const name = handleName(role, index)
+  const name = useText(pointsText)[role]({ number: index + 1 })
   const twin = useTwin(role, index)
   const axes = AXES.slice(0, dimensions)
   return (

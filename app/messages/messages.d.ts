@@ -677,6 +677,15 @@ declare module '*/page.json?messages' {
   export default messages
 }
 
+declare module '*/points.json?messages' {
+  const messages: {
+    readonly anchor: (given: { readonly number: string | number }) => string
+    readonly positive: (given: { readonly number: string | number }) => string
+    readonly negative: (given: { readonly number: string | number }) => string
+  }
+  export default messages
+}
+
 declare module '*/share.json?messages' {
   const messages: {
     readonly title: string

@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import { useText } from '../messages/catalogue'
+import { pointsText } from '../messages/points'
 import { stageText } from '../messages/stage'
-import { handleName, selectPositions } from '../state/selectors'
+import { selectPositions } from '../state/selectors'
 import { useStore } from '../state/store'
 import { TextButton } from '../ui/TextButton'
 import { selectBeyond, selectNothingInSight, type Beyond } from './beyond'
@@ -30,7 +31,8 @@ export const EdgeMarks = memo(() => {
 })
 
 const EdgeMark = ({ id, index, role, selected, at, angle }: Beyond) => {
-  const label = useText(stageText).bring({ point: handleName(role, index) })
+  const point = useText(pointsText)[role]({ number: index + 1 })
+  const label = useText(stageText).bring({ point })
   return (
     <button
       type="button"

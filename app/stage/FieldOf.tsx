@@ -4,9 +4,10 @@ import type { TripletRole } from '../../src/scene/scene'
 import { useText } from '../messages/catalogue'
 import { explanationsText } from '../messages/explanations'
 import { Lines } from '../messages/Rich'
+import { pointsText } from '../messages/points'
 import { stageText } from '../messages/stage'
 import { indicesOf, selectEndHandled, selectFirstHandled } from '../state/neighbours'
-import { handleName, selectedIndex } from '../state/selectors'
+import { selectedIndex } from '../state/selectors'
 import { useStore } from '../state/store'
 import { Term } from '../ui/Term'
 import styles from './FieldOf.module.css'
@@ -21,6 +22,7 @@ export const FieldOf = memo(({ legend }: { legend: boolean }) => {
   const id = useId()
   const text = useText(stageText)
   const explanations = useText(explanationsText)
+  const names = useText(pointsText)
   const index = useStore(selectedIndex)
   const role = useStore((state) => state.fieldRole)
   const from = useStore(selectFirstHandled)
@@ -34,7 +36,7 @@ export const FieldOf = memo(({ legend }: { legend: boolean }) => {
   const options = (of: number) =>
     ROLE_ORDER.map((each) => (
       <option key={each} value={valueOf(of, each)}>
-        {handleName(each, of)}
+        {names[each]({ number: of + 1 })}
       </option>
     ))
   const indices = indicesOf({ from, to })

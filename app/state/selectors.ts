@@ -1,7 +1,7 @@
 import { distance } from '../../src/loss/distance'
 import { regime, type Regime } from '../../src/loss/regime'
 import { gradientsByPoint, lossOptionsOf, positionsOf, slotsOf } from '../../src/scene/batch'
-import type { PointId, Scene, SceneTriplet, TripletRole } from '../../src/scene/scene'
+import type { PointId, Scene, SceneTriplet } from '../../src/scene/scene'
 import { remember } from '../ui/remember'
 import type { Results } from './resultsSlice'
 import type { State } from './store'
@@ -119,8 +119,3 @@ export const lossAtFieldPoint = (state: Pick<State, 'scene' | 'selected' | 'fiel
   const [first] = slotsOf(scene, fieldPoint(state))
   return evaluation.value ?? (first ? (evaluation.losses[first.index] ?? null) : null)
 }
-
-const ROLE_NAMES: Record<TripletRole, string> = { anchor: 'Anchor', positive: 'Positive', negative: 'Negative' }
-
-/** The name of a handle, as screen readers and tests know it: "Anchor 1". */
-export const handleName = (role: TripletRole, index: number) => `${ROLE_NAMES[role]} ${index + 1}`

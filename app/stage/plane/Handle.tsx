@@ -1,10 +1,11 @@
 import { memo, useId, useMemo } from 'react'
 import type { TripletRole } from '../../../src/scene/scene'
 import { useText } from '../../messages/catalogue'
+import { pointsText } from '../../messages/points'
 import { stageText } from '../../messages/stage'
 import { formatShort } from '../../ui/format'
 import { isPointHeld } from '../../state/hands'
-import { handleName, selectedIndex, selectPositions, steady } from '../../state/selectors'
+import { selectedIndex, selectPositions, steady } from '../../state/selectors'
 import { useStore, type State } from '../../state/store'
 import { useTwin } from '../../state/useTwin'
 import { ROLE_LOOKS } from '../roles'
@@ -48,6 +49,7 @@ const describe = (text: typeof stageText.en, { coordinateX, coordinateY, coordin
 /** A point of a triplet that can be taken hold of: a button whose middle is exactly the point. */
 export const Handle = memo(({ index, role }: { index: number; role: TripletRole }) => {
   const text = useText(stageText)
+  const name = useText(pointsText)[role]({ number: index + 1 })
   const look = useStore(useMemo(() => steady((state: State) => lookOf(state, index, role)), [index, role]))
   const twin = useTwin(role, index)
   const description = useId()
@@ -55,7 +57,7 @@ export const Handle = memo(({ index, role }: { index: number; role: TripletRole 
     <button
       type="button"
       className={styles.handle}
-      aria-label={handleName(role, index)}
+      aria-label={name}
       aria-roledescription={text.draggable}
       aria-describedby={description}
       data-handle={`${index} ${role}`}
