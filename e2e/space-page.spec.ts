@@ -147,7 +147,7 @@ test.describe('a finger in space at 390 px', () => {
     await expectLossInSpace(playground)
   })
 
-  test('turns the view on the ground, and two fingers come nearer', async ({ page, playground }) => {
+  test('leaves the ground to the page, and two fingers turn the view and come nearer', async ({ page, playground }) => {
     const session = await page.context().newCDPSession(page)
     const apart = async () => {
       const anchor = await playground.centre(playground.handle('Anchor'))
@@ -159,9 +159,17 @@ test.describe('a finger in space at 390 px', () => {
     const ground = { x: box.x + 60, y: box.y + box.height * 0.75 }
     const before = await apart()
     await swipe(session, ground, -50, 0)
+    await playground.settled()
+    expect((await apart()).x).toBeCloseTo(before.x, 0)
+    const fingers = (by: number, along = 0) => [
+      { x: ground.x + along, y: ground.y },
+      { x: ground.x + along + by, y: ground.y },
+    ]
+    await touch(session, 'touchStart', fingers(60))
+    for (const along of [10, 20, 30, 40, 50]) await touch(session, 'touchMove', fingers(60, along))
+    await touch(session, 'touchEnd', [])
     await expect.poll(async () => Math.abs((await apart()).x - before.x)).toBeGreaterThan(15)
     const turned = await apart()
-    const fingers = (by: number) => [ground, { x: ground.x + by, y: ground.y }]
     await touch(session, 'touchStart', fingers(60))
     for (const by of [80, 100, 120, 150]) await touch(session, 'touchMove', fingers(by))
     await touch(session, 'touchEnd', [])

@@ -8,6 +8,7 @@ export const QUICK_CHECKS = [
   { name: 'types', command: 'npm run --silent types' },
   { name: 'lint', command: 'npm run --silent lint' },
   { name: 'messages', command: 'npm run --silent messages -- --check' },
+  { name: 'sentences', command: 'npm run --silent sentences' },
   { name: 'layers', command: 'npm run --silent layers' },
   { name: 'format', command: 'npm run --silent format:check' },
 ]

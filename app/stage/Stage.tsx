@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { useText } from '../messages/catalogue'
 import { stageText } from '../messages/stage'
 import { useShown } from '../state/shown'
+import { selectHasFieldChoice } from '../state/stageRoom'
 import { useStore } from '../state/store'
 import { lazyPart, LoadFailed } from '../ui/lazyPart'
 import { EdgeMarks } from './EdgeMarks'
@@ -25,6 +26,7 @@ export const Stage = () => {
   const stage = useRef<HTMLElement>(null)
   const small = useStore(selectIsSmall)
   const tools = useShown('tools')
+  const chooser = useStore(selectHasFieldChoice)
   const inSpace = useStore((state) => state.scene.dimensions === 3)
 
   useLayoutEffect(() => {
@@ -50,7 +52,7 @@ export const Stage = () => {
       <ScrollHint stage={stage} />
       {tools && (
         <>
-          <FieldOf legend={!small} />
+          {chooser && <FieldOf legend={!small} />}
           <ViewButtons small={small} zoom={inSpace ? zoomSpace : zoomView} fit={inSpace ? () => fitSpace() : fitView} />
         </>
       )}

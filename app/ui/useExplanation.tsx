@@ -22,6 +22,9 @@ export const useExplanation = (about: ReactNode) => {
   const words = useRef<HTMLElement | null>(null)
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [opened, setOpened] = useState<OpenedBy | null>(null)
+  // outside of what cuts off or holds its contents, but within a landmark, where screen readers look for it
+  const [place, setPlace] = useState<Element | null>(null)
+  useLayoutEffect(() => setPlace(words.current?.closest('main') ?? document.body), [])
   const close = useCallback(() => setOpened(null), [])
   const stay = () => clearTimeout(leaving.current)
   const leave = () => {
@@ -50,12 +53,14 @@ export const useExplanation = (about: ReactNode) => {
       onBlur: close,
       onClick: () => setOpened((by) => (by === 'tap' ? null : 'tap')),
     },
-    explanation: createPortal(
-      <Bubble id={id} beside={words} opened={opened} onPointerEnter={stay} onPointerLeave={leave}>
-        {about}
-      </Bubble>,
-      document.body,
-    ),
+    explanation:
+      place &&
+      createPortal(
+        <Bubble id={id} beside={words} opened={opened} onPointerEnter={stay} onPointerLeave={leave}>
+          {about}
+        </Bubble>,
+        place,
+      ),
   }
 }
 
