@@ -24,6 +24,7 @@ export type { Convention } from './loss/conventions/convention'
 export { createBackend } from './kernels/create'
 export type { Backend, BackendId, Batch, EvaluateOptions, Evaluation } from './kernels/backend'
 export type { Field, FieldOptions, FieldRequest, Role, Slot } from './kernels/backend'
+export type { Capabilities, Grid, Losses, PointGrid, Points, PointsEvaluation, Triplets } from './kernels/backend'
 
 // What can go wrong
 export { AxisError, ShapeError, SizeError } from './tensor/errors'

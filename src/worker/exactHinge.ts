@@ -1,39 +1,30 @@
-import type { Batch, Role, Slot } from '../kernels/backend'
+import type { Points, Triplets } from '../kernels/backend'
 import { conventionOf } from '../loss/conventions/registry'
 import { distance } from '../loss/distance'
 import { hingeOf } from '../loss/hinge'
 import { resolveOptions, type LossOptions } from '../loss/options'
 
-/** The largest hinge of the triplets that hold the moving point, where it is at a place of space: in float64. */
+/** The largest hinge of the triplets that hold the moving row, where it is at a place of space: in float64. */
 export const exactHinge = (
-  batch: Batch,
+  { data, dimension }: Points,
+  triplets: Triplets,
   options: LossOptions,
-  moving: readonly Slot[],
+  moving: number,
 ): ((place: readonly number[]) => number) => {
   const { convention, margin, swap } = resolveOptions(options)
   const { hinge } = conventionOf(convention)
-  const indices = [...new Set(moving.map(({ index }) => index))]
-  const isMoving = (role: Role, index: number) => moving.some((slot) => slot.role === role && slot.index === index)
-  const rowOf = (role: Role, index: number) =>
-    isMoving(role, index)
-      ? null
-      : Array.from(batch[role].subarray(index * batch.dimension, (index + 1) * batch.dimension))
-  const triplets = indices.map((index) => ({
-    anchor: rowOf('anchors', index),
-    positive: rowOf('positives', index),
-    negative: rowOf('negatives', index),
-  }))
+  const placeOf = (row: number) =>
+    row === moving ? null : Array.from(data.subarray(row * dimension, (row + 1) * dimension))
+  const held = Array.from({ length: triplets.length / 3 }, (_, t) => triplets.subarray(3 * t, 3 * t + 3))
+    .filter((rows) => rows.includes(moving))
+    .map(([anchor, positive, negative]) => [placeOf(anchor!), placeOf(positive!), placeOf(negative!)] as const)
   return (place) => {
     let largest = -Infinity
-    for (const triplet of triplets) {
-      const [anchor, positive, negative] = [
-        triplet.anchor ?? place,
-        triplet.positive ?? place,
-        triplet.negative ?? place,
-      ]
-      const toNegative = distance(anchor, negative, options)
-      const nearest = swap ? Math.min(toNegative, distance(positive, negative, options)) : toNegative
-      largest = Math.max(largest, hingeOf(hinge, distance(anchor, positive, options), nearest, margin))
+    for (const [anchor, positive, negative] of held) {
+      const [a, p, n] = [anchor ?? place, positive ?? place, negative ?? place]
+      const toNegative = distance(a, n, options)
+      const nearest = swap ? Math.min(toNegative, distance(p, n, options)) : toNegative
+      largest = Math.max(largest, hingeOf(hinge, distance(a, p, options), nearest, margin))
     }
     return largest
   }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createJsBackend } from '../../../src/kernels/js/js'
-import { batchOf, lossOptionsOf } from '../../../src/scene/batch'
+import { lossOptionsOf, pointsOf, tripletsOf } from '../../../src/scene/batch'
 import { defaultScene } from '../../../src/scene/defaults'
 import { addTriplet, changeConstraint, changeLoss, movePoint } from '../../../src/scene/edits'
 import { presets, sceneOf } from '../../../src/scene/presets/registry'
@@ -16,7 +16,8 @@ import type { WarningState } from './warning'
 const backend = createJsBackend()
 
 const stateOf = async (scene: Scene, selected = 0): Promise<WarningState> => {
-  const evaluation = await backend.evaluate(batchOf(scene), { ...lossOptionsOf(scene), gradient: true })
+  const options = { ...lossOptionsOf(scene), gradient: true }
+  const evaluation = await backend.evaluate(pointsOf(scene), tripletsOf(scene), options)
   const results: Results = {
     scene,
     evaluation,

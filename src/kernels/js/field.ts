@@ -1,50 +1,47 @@
 import { conventionOf } from '../../loss/conventions/registry'
 import { hingeOf, type HingeRule } from '../../loss/hinge'
 import type { ResolvedLossOptions } from '../../loss/options'
-import type { Batch, Field, FieldRequest } from '../backend'
-import { outputsFor } from '../outputs'
-import { evaluateBatch } from './evaluate'
-import { touchedTriplets, type TripletLines } from './field-triplet'
-import { reduced } from './reduce'
+import { reductionWeight } from '../../loss/reduction'
+import type { FieldArrays, FieldWork } from '../kernel'
+import { movingTriplets, type TripletLines } from './field-triplet'
 
 /**
  * The loss and the hinge as functions of where the moving point lies, on a grid in float64, a line of cells at a time.
- * Only the triplets that hold the moving point are computed again: what the others add is one number. Yields how much is
- * done, line by line.
+ * Only the triplets that hold the moving point are computed: what the others add is one number. Yields how much is done,
+ * line by line.
  * @param into arrays of as many cells as the grid has.
  */
-export function* lossField(request: FieldRequest, options: ResolvedLossOptions, into: Field): Generator<number, Field> {
-  const { batch, moving, size } = request
+export function* lossField(work: FieldWork, options: ResolvedLossOptions, into: FieldArrays): Generator<number, void> {
+  const { view, size, resting } = work
   const width = size[0] ?? 1
   const lines = size.slice(1).reduce((product, n) => product * n, 1)
   const { loss, hinge } = into
 
-  const triplets = touchedTriplets(request, options)
+  const triplets = movingTriplets(work, options)
   const { reduction, margin } = options
   const rule = conventionOf(options.convention).hinge
-  const counts = ({ index }: TripletLines) => reduction !== 'none' || index === moving[0]?.index
-  const base = reduction === 'none' ? 0 : sumOfOthers(batch, triplets, options)
-  const share = reduced(1, batch.count, reduction) ?? 1
+  const share = reductionWeight(reduction, view.count)
 
   const [only, ...more] = triplets
   if (only && more.length === 0) {
     for (let line = 0; line < lines; line++) {
       only.computeLine(line)
-      writeLine(only, rule, margin, base, share, into, line * width)
+      writeLine(only, rule, margin, resting, share, into, line * width)
       yield line / lines
     }
-    return into
+    return
   }
 
   const sums = new Float64Array(width)
   const largest = new Float64Array(width)
   for (let line = 0; line < lines; line++) {
-    sums.fill(base)
+    sums.fill(resting)
     largest.fill(-Infinity)
     for (const triplet of triplets) {
       triplet.computeLine(line)
       raiseHinges(triplet, rule, margin, largest)
-      if (counts(triplet)) addLosses(triplet, rule, margin, sums)
+      // without a reduction the loss is that of the first
+      if (reduction !== 'none' || triplet === only) addLosses(triplet, rule, margin, sums)
     }
     const at = line * width
     for (let i = 0; i < width; i++) {
@@ -53,7 +50,6 @@ export function* lossField(request: FieldRequest, options: ResolvedLossOptions, 
     }
     yield line / lines
   }
-  return into
 }
 
 /** The usual case: one triplet moves, and its line goes straight to the result. */
@@ -61,9 +57,9 @@ function writeLine(
   { toPositive, nearest }: TripletLines,
   rule: HingeRule,
   margin: number,
-  base: number,
+  resting: number,
   share: number,
-  { loss, hinge }: Field,
+  { loss, hinge }: FieldArrays,
   at: number,
 ) {
   // as `hingeOf`, without a call or a branch for each cell: adding 0 changes nothing
@@ -73,7 +69,7 @@ function writeLine(
     const h = before + toPositive[i]! - nearest[i]! + after
     hinge[at + i] = h
     // a NaN hinge is a NaN loss: it is not ≤ 0
-    loss[at + i] = (base + (h <= 0 ? 0 : h)) * share
+    loss[at + i] = (resting + (h <= 0 ? 0 : h)) * share
   }
 }
 
@@ -88,11 +84,4 @@ function addLosses({ toPositive, nearest }: TripletLines, rule: HingeRule, margi
   for (let i = 0; i < sums.length; i++) {
     sums[i] = sums[i]! + Math.max(hingeOf(rule, toPositive[i]!, nearest[i]!, margin), 0)
   }
-}
-
-/** Σ of the losses of the triplets that do not move. */
-function sumOfOthers(batch: Batch, moving: readonly TripletLines[], options: ResolvedLossOptions): number {
-  const touched = new Set(moving.map(({ index }) => index))
-  const { losses } = evaluateBatch(batch, options, outputsFor(batch, {}))
-  return losses.reduce((sum, loss, b) => (touched.has(b) ? sum : sum + loss), 0)
 }

@@ -1,6 +1,6 @@
 import { conventionOf } from '../../loss/conventions/registry'
 import type { ResolvedLossOptions } from '../../loss/options'
-import type { FieldRequest } from '../backend'
+import type { Grid } from '../backend'
 import { lineNorm } from './line-norm'
 
 /**
@@ -12,7 +12,7 @@ import { lineNorm } from './line-norm'
  * @param sign 1 where the moving point comes first in the difference, −1 where it comes second.
  */
 export function lineDistance(
-  { origin, steps, size }: FieldRequest,
+  { origin, steps, size }: Grid,
   options: ResolvedLossOptions,
   fixed: Float64Array,
   sign: 1 | -1,

@@ -22,12 +22,27 @@ export const evaluateParameters = uniformStruct({
   ...lossFields,
 })
 
-/** The program that computes losses, distances and gradients of a batch of this dimension. */
-export const evaluateProgram = (options: ResolvedLossOptions, dimension: number, gradient: boolean): Program => {
+/** Where a triplet's rows stand: in three arrays, or where its numbers say. */
+const PLACES = {
+  arrays: 'fn place(role: u32, triplet: u32) -> u32 { return role * parameters.count + triplet; }\n',
+  points: `@group(0) @binding(4) var<storage, read> triplets: array<u32>;
+fn place(role: u32, triplet: u32) -> u32 { return triplets[3u * triplet + role]; }\n`,
+} as const
+
+/**
+ * The program that computes losses, distances and gradients of triplets of this dimension.
+ * @param rows are those of points that triplets number, or of three arrays.
+ */
+export const evaluateProgram = (
+  options: ResolvedLossOptions,
+  dimension: number,
+  gradient: boolean,
+  rows: keyof typeof PLACES,
+): Program => {
   const inFours = dimension % 4 === 0
   const { swap } = options
   const { distance: ownDistance, hinge } = conventionOf(options.convention)
-  const variant = `${gradient ? ' with gradient' : ''}${swap ? ' and swap' : ''}${inFours ? '' : ', any length'}`
+  const variant = `${gradient ? ' with gradient' : ''}${swap ? ' and swap' : ''}${inFours ? '' : ', any length'}, ${rows}`
   return {
     name: `loss of ${className(options)}${variant}`,
     entryPoint: 'evaluate',
@@ -37,6 +52,7 @@ export const evaluateProgram = (options: ResolvedLossOptions, dimension: number,
         `const SWAP = ${swap};\nconst GRADIENT = ${gradient};\n`,
         `const MARGIN_FIRST = ${hinge.marginFirst};\nconst ACTIVE_AT_ZERO = ${hinge.activeAtZero};\n`,
         '@group(0) @binding(2) var<storage, read_write> results: array<u32>;\n',
+        PLACES[rows],
         inFours ? rowsOf4 : rowsOfAnyLength,
         arithmeticWgsl(options),
         distance,

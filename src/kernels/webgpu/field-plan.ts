@@ -1,7 +1,8 @@
 import { conventionOf } from '../../loss/conventions/registry'
 import { hingeOf } from '../../loss/hinge'
 import type { ResolvedLossOptions } from '../../loss/options'
-import type { FieldRequest, Role } from '../backend'
+import type { Role } from '../backend'
+import { rowOf, type FieldWork } from '../kernel'
 import { centredPair, coordinatesOf, floatsOfPair } from './field-pair'
 
 /** What the field's kernel reads, computed in float64 and laid out as field.wgsl and change.wgsl have it. */
@@ -22,11 +23,11 @@ export type FieldPlan = {
 /** Numbers of a triplet in the table. */
 const PER_TRIPLET = 8
 
-export const planField = (request: FieldRequest, options: ResolvedLossOptions): FieldPlan => {
-  const { origin, steps } = request
+export const planField = (work: FieldWork, options: ResolvedLossOptions): FieldPlan => {
+  const { view, moving, origin, steps } = work
   const dimension = origin.length
   const coordinates = coordinatesOf(options, dimension)
-  const size: [number, number, number] = [request.size[0] ?? 1, request.size[1] ?? 1, request.size[2] ?? 1]
+  const size: [number, number, number] = [work.size[0] ?? 1, work.size[1] ?? 1, work.size[2] ?? 1]
   const centre: [number, number, number] = [Math.floor(size[0] / 2), Math.floor(size[1] / 2), Math.floor(size[2] / 2)]
 
   const middle = Float64Array.from(origin, (start, k) =>
@@ -37,7 +38,6 @@ export const planField = (request: FieldRequest, options: ResolvedLossOptions): 
     return Math.max(farthest, way)
   }, 0)
 
-  const moving = movingRoles(request)
   const triplets = [...moving.keys()]
   const alternatives = options.swap ? 2 : 1
   const pairs = new Float32Array(triplets.length * (1 + alternatives) * floatsOfPair(coordinates))
@@ -47,10 +47,9 @@ export const planField = (request: FieldRequest, options: ResolvedLossOptions): 
   let at = 0
   const add = (triplet: number, x: Role, y: Role): { reference: number; place: number } => {
     const roles = moving.get(triplet)!
-    const u = middle.map((coordinate, k) => {
-      const rowOf = (role: Role) => (roles.has(role) ? coordinate : request.batch[role][triplet * dimension + k]!)
-      return rowOf(x) - rowOf(y)
-    })
+    const placeOf = (role: Role) => (roles.has(role) ? middle : rowOf(view, role, triplet))
+    const [from, to] = [placeOf(x), placeOf(y)]
+    const u = middle.map((_, k) => from[k]! - to[k]!)
     const movement = (Number(roles.has(x)) - Number(roles.has(y))) as -1 | 0 | 1
     const { reference, floats } = centredPair(u, movement, reach, options)
     const place = at / 4
@@ -69,13 +68,6 @@ export const planField = (request: FieldRequest, options: ResolvedLossOptions): 
     table.set([positive.place, negatives.length, 0, 0, ...hinges], i * PER_TRIPLET)
   })
   return { coordinates, centre, size, triplets, steps: stepsOfCoordinates(steps, coordinates), pairs, table }
-}
-
-/** The moving roles of each triplet that has any, in the order of the moving slots. */
-const movingRoles = ({ moving }: FieldRequest): Map<number, Set<Role>> => {
-  const roles = new Map<number, Set<Role>>()
-  for (const { role, index } of moving) roles.set(index, (roles.get(index) ?? new Set<Role>()).add(role))
-  return roles
 }
 
 /** For each coordinate, its steps along the three directions; none for the coordinate of eps. */
