@@ -17,8 +17,8 @@ export { distance } from './loss/distance'
 export { regime, type Regime } from './loss/regime'
 
 // The programs that are reproduced, in the order of menus
-export { conventions } from './loss/conventions/registry'
-export type { Convention } from './loss/conventions/convention'
+export { conventions } from './loss/conventions/programs'
+export type { Convention, DistanceRule } from './loss/conventions/convention'
 
 // Backends, in float32
 export { createBackend } from './kernels/create'

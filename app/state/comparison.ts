@@ -1,4 +1,5 @@
-import { conventionOf, conventions } from '../../src/loss/conventions/registry'
+import { conventions } from '../../src/loss/conventions/programs'
+import { conventionOf } from '../../src/loss/conventions/registry'
 import type { ConventionId } from '../../src/loss/options'
 import { pointsLoss } from '../../src/loss/points-loss'
 import { exactPointsOf, lossOptionsOf, tripletsOf } from '../../src/scene/batch'

@@ -2,6 +2,7 @@ import { resolveAxis, withoutAxis } from '../tensor/axis'
 import { broadcastShapes, broadcastStrides, elementOffsets } from '../tensor/broadcast'
 import type { Tensor } from '../tensor/tensor'
 import { conventionOf } from './conventions/registry'
+import { distanceGradient, distanceValue } from './distance-rule'
 import type { ResolvedLossOptions } from './options'
 
 /** One side of a difference: its data, and where each row of coordinates starts and how it goes on. */
@@ -57,7 +58,7 @@ export function* distancesOf(
   const atOnce = rowsAtOnce(of.dimension)
   for (let row = 0; row < values.length; row++) {
     readRow(of, row, u)
-    values[row] = distance.value(u, p, eps)
+    values[row] = distanceValue(distance, u, p, eps)
     if (row % atOnce === 0) yield row / values.length
   }
   return values
@@ -83,7 +84,7 @@ export function* addGradient(
   const atOnce = rowsAtOnce(of.dimension)
   for (let row = 0; row < weights.length; row++) {
     readRow(of, row, u)
-    distance.gradient(u, distances[row]!, p, eps, slope)
+    distanceGradient(distance, u, distances[row]!, p, eps, slope)
     for (let k = 0; k < slope.length; k++) {
       const change = weights[row]! * slope[k]!
       intoX[x.starts[row]! + k * x.step]! += change

@@ -1,5 +1,6 @@
 import { ShapeError } from '../tensor/errors'
 import { conventionOf } from './conventions/registry'
+import { distanceValue } from './distance-rule'
 import { resolveOptions, type LossOptions } from './options'
 
 /**
@@ -12,5 +13,5 @@ export const distance = (x: ArrayLike<number>, y: ArrayLike<number>, options?: L
   }
   const { convention, p, eps } = resolveOptions(options)
   const u = Float64Array.from(x, (coordinate, k) => coordinate - y[k]!)
-  return conventionOf(convention).distance.value(u, p, eps)
+  return distanceValue(conventionOf(convention).distance, u, p, eps)
 }

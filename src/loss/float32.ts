@@ -1,12 +1,16 @@
 import { tensor, type Tensor } from '../tensor/tensor'
 import { conventionOf } from './conventions/registry'
-import { LARGEST_FLOAT32 } from './float32-steps'
+import { distanceValue, shiftOf, addedOf } from './distance-rule'
+import { distanceGradient32, distanceValue32 } from './float32-distance'
 import { hingeOf, isActive } from './hinge'
 import { largestMagnitude } from './norm'
 import { resolveOptions, type LossOptions, type ResolvedLossOptions } from './options'
 import { tripletLossAndGradient } from './triplet-loss'
 
 type Point = ArrayLike<number>
+
+/** The largest finite number of float32. */
+const LARGEST_FLOAT32 = (2 - 2 ** -23) * 2 ** 127
 
 /** A triplet of points of D coordinates. */
 export type TripletPoints = { readonly anchor: Point; readonly positive: Point; readonly negative: Point }
@@ -37,12 +41,13 @@ const NO_ROUNDING = 2 ** -10
 /** A triplet's loss and gradient as the program computes them in float32. Coordinates are rounded to float32 first. */
 export const tripletInFloat32 = (points: TripletPoints, options?: LossOptions): InFloat32 => {
   const { convention, p, margin, eps, swap } = resolveOptions(options)
-  const { float32, hinge: rule } = conventionOf(convention)
+  const program = conventionOf(convention)
+  const rule = program.hinge
   const between = (x: Point, y: Point) => {
     const u = differences(x, y)
-    const d = float32.value(u, p, eps)
+    const d = distanceValue32(program, u, p, eps)
     const slope = new Float64Array(u.length)
-    float32.gradient(u, d, p, eps, slope)
+    distanceGradient32(program, u, d, p, eps, slope)
     return { d, slope }
   }
   const ap = between(points.anchor, points.positive)
@@ -109,9 +114,9 @@ const staysInRange = (
   { convention, p, eps, swap }: ResolvedLossOptions,
 ): boolean => {
   if (!(p >= 1)) return false
-  const { epsJoins } = conventionOf(convention).distance.wgsl
-  const shift = epsJoins === 'difference' ? eps : 0
-  const added = epsJoins === 'sum' ? eps : 0
+  const rule = conventionOf(convention).distance
+  const shift = shiftOf(rule, eps)
+  const added = addedOf(rule, eps)
   const isTame = (x: Point, y: Point): boolean => {
     const largest = largestMagnitude(differences(x, y), shift)
     if (p === Infinity) return largest < LARGEST
@@ -136,7 +141,8 @@ const formulaOf = ({ anchor, positive, negative }: TripletPoints, options: Resol
   const { convention, p, eps, margin, swap } = options
   const { distance, hinge } = conventionOf(convention)
   const between = (x: Point, y: Point) =>
-    distance.value(
+    distanceValue(
+      distance,
       Float64Array.from(x, (coordinate, k) => Math.fround(coordinate) - Math.fround(y[k]!)),
       p,
       eps,

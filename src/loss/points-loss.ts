@@ -1,4 +1,5 @@
 import { conventionOf } from './conventions/registry'
+import { distanceGradient, distanceValue } from './distance-rule'
 import { NormDegreeError } from './errors'
 import { hingeOf, isActive } from './hinge'
 import { resolveOptions, type LossOptions } from './options'
@@ -17,18 +18,33 @@ export type PointsLoss = {
   readonly gradient: Float64Array
 }
 
+/** Points of D coordinates, row-major [n, D]. */
+type Rows = { readonly data: ArrayLike<number>; readonly dimension: number }
+
 /**
  * The triplet loss of points and index triplets in float64, the reference for what backends make of them. The numbers are
  * those of `tripletLossAndGradient` for the rows that the triplets name, the gradient summed at each point.
- * @param data of the points, [n, D].
  * @param triplets rows of anchor, positive and negative, [T, 3].
  * @throws OptionError, NormDegreeError as `tripletLoss`.
  */
-export const pointsLoss = (
-  { data, dimension }: { readonly data: ArrayLike<number>; readonly dimension: number },
+export const pointsLoss = (points: Rows, triplets: Uint32Array, options?: LossOptions): PointsLoss => {
+  const gradient = new Float64Array(points.data.length)
+  return { ...measure(points, triplets, options, gradient), gradient }
+}
+
+/** The same without the gradient. */
+export const pointsLosses = (
+  points: Rows,
   triplets: Uint32Array,
   options?: LossOptions,
-): PointsLoss => {
+): Omit<PointsLoss, 'gradient'> => measure(points, triplets, options, null)
+
+const measure = (
+  { data, dimension }: Rows,
+  triplets: Uint32Array,
+  options: LossOptions | undefined,
+  gradient: Float64Array | null,
+): Omit<PointsLoss, 'gradient'> => {
   const { convention, p, eps, margin, swap, reduction } = resolveOptions(options)
   const { distance, hinge, allows } = conventionOf(convention)
   if (p === 0 && !allows.zeroP) throw new NormDegreeError(p)
@@ -36,16 +52,16 @@ export const pointsLoss = (
   const losses = new Float64Array(count)
   const positiveDistances = new Float64Array(count)
   const negativeDistances = new Float64Array(count)
-  const gradient = new Float64Array(data.length)
   const u = new Float64Array(dimension)
   const slope = new Float64Array(dimension)
 
   const between = (x: number, y: number): number => {
     for (let k = 0; k < dimension; k++) u[k] = data[x * dimension + k]! - data[y * dimension + k]!
-    return distance.value(u, p, eps)
+    return distanceValue(distance, u, p, eps)
   }
   const addSlope = (x: number, y: number, weight: number) => {
-    distance.gradient(u, between(x, y), p, eps, slope)
+    if (!gradient) return
+    distanceGradient(distance, u, between(x, y), p, eps, slope)
     for (let k = 0; k < dimension; k++) {
       // a weight of 0 multiplies like any other: 0 · NaN is NaN in every program
       gradient[x * dimension + k]! += weight * slope[k]!
@@ -78,5 +94,5 @@ export const pointsLoss = (
     addSlope(positive, negative, -weight * (1 - share))
   }
   const value = reduction === 'none' ? null : reduction === 'sum' ? sum : sum / count
-  return { losses, value, positiveDistances, negativeDistances, gradient }
+  return { losses, value, positiveDistances, negativeDistances }
 }

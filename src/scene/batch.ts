@@ -32,21 +32,27 @@ const rowsOf = (points: Scene['points']): ReadonlyMap<PointId, number> =>
   new Map(points.map(({ id }, row) => [id, row]))
 
 /** A scene's points as the engine takes them, [n, D] of float32. A coordinate that a point lacks is 0. */
-export const pointsOf = ({ points, dimensions }: Pick<Scene, 'points' | 'dimensions'>): Points => {
-  const data = new Float32Array(points.length * dimensions)
-  points.forEach(({ position }, row) => {
-    for (let k = 0; k < dimensions; k++) data[row * dimensions + k] = position[k] ?? 0
-  })
+export const pointsOf = (scene: Pick<Scene, 'points' | 'dimensions'>): Points => {
+  const { points, dimensions } = scene
+  const data = withCoordinates(scene, new Float32Array(points.length * dimensions))
   return { data, count: points.length, dimension: dimensions }
 }
 
-/** The same in float64, as they are. */
-export const exactPointsOf = ({ points, dimensions }: Pick<Scene, 'points' | 'dimensions'>) => ({
-  data: Float64Array.from(
-    points.flatMap(({ position }) => Array.from({ length: dimensions }, (_, k) => position[k] ?? 0)),
-  ),
-  dimension: dimensions,
-})
+/** The same in float64, as the scene has them. */
+export const exactPointsOf = (scene: Pick<Scene, 'points' | 'dimensions'>) => {
+  const { points, dimensions } = scene
+  return { data: withCoordinates(scene, new Float64Array(points.length * dimensions)), dimension: dimensions }
+}
+
+const withCoordinates = <Numbers extends Float32Array | Float64Array>(
+  { points, dimensions }: Pick<Scene, 'points' | 'dimensions'>,
+  data: Numbers,
+): Numbers => {
+  points.forEach(({ position }, row) => {
+    for (let k = 0; k < dimensions; k++) data[row * dimensions + k] = position[k] ?? 0
+  })
+  return data
+}
 
 /** A scene's triplets by the rows of their points, [T, 3]. */
 export const tripletsOf = ({ points, triplets }: Pick<Scene, 'points' | 'triplets'>): Triplets => {

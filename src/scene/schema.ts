@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { conventionOf, conventions } from '../loss/conventions/registry'
+import { conventions } from '../loss/conventions/programs'
+import { conventionOf } from '../loss/conventions/registry'
 import type { ConventionId } from '../loss/options'
 import { isCoordinate, isEpsilon, isMargin, isNormDegree, LARGEST_P, LONGEST_LABEL } from './limits'
 import { MOST_POINTS, MOST_TRIPLETS } from './limits'

@@ -1,4 +1,4 @@
-import { conventions } from '../../loss/conventions/registry'
+import { conventions } from '../../loss/conventions/programs'
 import type { ConventionId, Reduction } from '../../loss/options'
 import { isEpsilon, isMargin, isNormDegree } from '../../scene/limits'
 import type { Scene } from '../../scene/scene'

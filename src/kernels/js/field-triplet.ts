@@ -1,4 +1,5 @@
 import { conventionOf } from '../../loss/conventions/registry'
+import { distanceValue } from '../../loss/distance-rule'
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Role } from '../backend'
 import { rowOf, type FieldWork } from '../kernel'
@@ -70,5 +71,5 @@ function pairLine(
     for (let k = 0; k < differences.length; k++) differences[k] = from[k]! - to[k]!
   }
   const { distance } = conventionOf(options.convention)
-  return { distances: distances.fill(distance.value(differences, options.p, options.eps)), compute: null }
+  return { distances: distances.fill(distanceValue(distance, differences, options.p, options.eps)), compute: null }
 }

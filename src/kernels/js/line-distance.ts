@@ -1,4 +1,5 @@
 import { conventionOf } from '../../loss/conventions/registry'
+import { distanceValue } from '../../loss/distance-rule'
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Grid } from '../backend'
 import { lineNorm } from './line-norm'
@@ -36,7 +37,7 @@ export function lineDistance(
   }
   const referenceAt = (i: number) => {
     for (let c = 0; c < cell.length; c++) cell[c] = start[c]! + i * sign * along[c]!
-    return distance.value(cell, options.p, options.eps)
+    return distanceValue(distance, cell, options.p, options.eps)
   }
   if (norm === null) {
     return (line) => {

@@ -1,4 +1,6 @@
-import type { ConventionId, ResolvedLossOptions } from '../../loss/options'
+import { conventionOf } from '../../loss/conventions/registry'
+import { addedOf, shiftOf } from '../../loss/distance-rule'
+import type { ResolvedLossOptions } from '../../loss/options'
 import { isPlain } from '../../loss/norm'
 import { hasFastForm } from '../fast-form'
 import { anyPower, isWholePower, wholePower } from './any-power'
@@ -98,19 +100,11 @@ const signedRoot = (p: number): Powers => {
   return powers(isWholePower(p) ? (u) => wholePower(u, p) : (u) => u ** p, Math.sqrt)
 }
 
-type Choice = (options: ResolvedLossOptions) => { offset: number; added: number; powers: Powers }
-
-/** How each convention is computed fast. One that is missing here is computed by its reference. */
-const choices: Readonly<Partial<Record<ConventionId, Choice>>> = {
-  mlx: ({ p, eps }) => ({ offset: 0, added: eps, powers: norm(p) }),
-  'mlx-0.31': ({ p, eps }) => ({ offset: 0, added: eps, powers: signedRoot(p) }),
-  pytorch: ({ p, eps }) => ({ offset: eps, added: 0, powers: norm(p) }),
-}
-
 /** The fast form of a convention's distance along lines, or null where there is none. */
 export function lineNorm(options: ResolvedLossOptions): LineNorm | null {
-  const choice = hasFastForm(options) ? choices[options.convention]?.(options) : undefined
-  if (!choice) return null
-  const { offset, added } = choice
-  return { offset, added, ...choice.powers }
+  if (!hasFastForm(options)) return null
+  const { convention, p, eps } = options
+  const rule = conventionOf(convention).distance
+  const ofKind = rule.kind === 'norm' ? norm(p) : signedRoot(p)
+  return { offset: shiftOf(rule, eps), added: addedOf(rule, eps), ...ofKind }
 }

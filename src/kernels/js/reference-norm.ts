@@ -1,4 +1,5 @@
 import type { Convention } from '../../loss/conventions/convention'
+import { distanceGradient, distanceValue } from '../../loss/distance-rule'
 import type { RowNorm } from './row-norm'
 
 /**
@@ -11,7 +12,7 @@ export function referenceNorm({ distance }: Convention, p: number, eps: number):
       const u = new Float64Array(dimension)
       for (let row = first; row < last; row++) {
         subtract(x, y, row * dimension, u)
-        into[row - first] = distance.value(u, p, eps)
+        into[row - first] = distanceValue(distance, u, p, eps)
       }
     },
     slopes(_terms, { x, y, first, last, dimension }, distances, weights, into) {
@@ -19,7 +20,7 @@ export function referenceNorm({ distance }: Convention, p: number, eps: number):
       const slopes = new Float64Array(dimension)
       for (let row = first; row < last; row++) {
         subtract(x, y, row * dimension, u)
-        distance.gradient(u, distances[row - first]!, p, eps, slopes)
+        distanceGradient(distance, u, distances[row - first]!, p, eps, slopes)
         const weight = weights[row - first]!
         for (let k = 0; k < dimension; k++) into[(row - first) * dimension + k] = weight * slopes[k]!
       }

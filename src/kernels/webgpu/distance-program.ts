@@ -1,4 +1,5 @@
 import { conventionOf } from '../../loss/conventions/registry'
+import { degreeOf, rootOf } from '../../loss/distance-rule'
 import type { ResolvedLossOptions } from '../../loss/options'
 import arithmetic from './arithmetic.wgsl?raw'
 import blockSum from './block-sum.wgsl?raw'
@@ -35,9 +36,9 @@ export const lossFields = {
 
 /** The values of `lossFields`, computed in float64. */
 export const lossParameters = ({ convention, p, eps }: ResolvedLossOptions) => {
-  const { wgsl } = conventionOf(convention).distance
-  const degree = splitPower(wgsl.degree(p))
-  const root = splitPower(wgsl.root(p))
+  const rule = conventionOf(convention).distance
+  const degree = splitPower(degreeOf(rule, p))
+  const root = splitPower(rootOf(rule, p))
   const slope = splitPower(p - 1)
   const epsLogarithm = Math.log2(eps) / p
   const { whole, part } = splitLogarithm(epsLogarithm)
@@ -64,11 +65,12 @@ export const lossParameters = ({ convention, p, eps }: ResolvedLossOptions) => {
 
 /** WGSL of the arithmetic under a convention and a class of degrees. It reads `lossFields`. */
 export const arithmeticWgsl = ({ convention, p }: ResolvedLossOptions): string => {
-  const { wgsl } = conventionOf(convention).distance
+  const { epsJoins, kind, undefinedSlope } = conventionOf(convention).distance
   const constants = [
     `const WORKGROUP = ${WORKGROUP};`,
-    `const EPS_JOINS_SUM = ${wgsl.epsJoins === 'sum'};`,
-    `const SIGNED = ${wgsl.signed};`,
+    `const EPS_JOINS_SUM = ${epsJoins === 'sum'};`,
+    `const SIGNED = ${kind === 'signed-root'};`,
+    `const MASKS = ${undefinedSlope === 'zero'};`,
   ]
   return [...constants, degreeWgsl(p), arithmetic, blockSum].join('\n')
 }

@@ -5,9 +5,11 @@ import distance from './distance.wgsl?raw'
 import distanceOfRows from './distance-of-rows.wgsl?raw'
 import evaluate from './evaluate.wgsl?raw'
 import limit from './limit.wgsl?raw'
+import norm from './norm.wgsl?raw'
 import type { Program } from './pipelines'
 import rowsOf4 from './rows-of-4.wgsl?raw'
 import rowsOfAnyLength from './rows-of-any-length.wgsl?raw'
+import signedRoot from './signed-root.wgsl?raw'
 import { uniformStruct } from './uniform'
 
 /** The uniforms of the evaluate program. */
@@ -21,6 +23,9 @@ export const evaluateParameters = uniformStruct({
   weight: 'f32',
   ...lossFields,
 })
+
+/** The kinds of distances. */
+const KINDS = { norm, 'signed-root': signedRoot } as const
 
 /** Where a triplet's rows stand: in three arrays, or where its numbers say. */
 const PLACES = {
@@ -41,7 +46,7 @@ export const evaluateProgram = (
 ): Program => {
   const inFours = dimension % 4 === 0
   const { swap } = options
-  const { distance: ownDistance, hinge } = conventionOf(options.convention)
+  const { distance: rule, hinge } = conventionOf(options.convention)
   const variant = `${gradient ? ' with gradient' : ''}${swap ? ' and swap' : ''}${inFours ? '' : ', any length'}, ${rows}`
   return {
     name: `loss of ${className(options)}${variant}`,
@@ -56,7 +61,7 @@ export const evaluateProgram = (
         inFours ? rowsOf4 : rowsOfAnyLength,
         arithmeticWgsl(options),
         distance,
-        ownDistance.wgsl.code,
+        KINDS[rule.kind],
         distanceOfRows,
         limit,
         evaluate,

@@ -1,4 +1,5 @@
 import { conventionOf } from '../../loss/conventions/registry'
+import { degreeOf, distanceValue, shiftOf } from '../../loss/distance-rule'
 import type { ResolvedLossOptions } from '../../loss/options'
 import { splitLogarithm } from './degree'
 
@@ -15,7 +16,7 @@ export const floatsOfPair = (coordinates: number): number => 4 * (2 + coordinate
 
 /** Coordinates that a pair has in the kernel: eps joins the sum as one more, which stands still. */
 export const coordinatesOf = ({ convention, eps }: ResolvedLossOptions, dimension: number): number =>
-  dimension + Number(conventionOf(convention).distance.wgsl.epsJoins === 'sum' && eps !== 0)
+  dimension + Number(conventionOf(convention).distance.epsJoins === 'sum' && eps !== 0)
 
 /** How far, in units of the farthest coordinate's way through the window, a pair must be to count as far. */
 const FAR = 1.5
@@ -33,22 +34,23 @@ export const centredPair = (
   options: ResolvedLossOptions,
 ): CentredPair => {
   const { convention, p, eps } = options
-  const { value, wgsl } = conventionOf(convention).distance
-  const distance = value(u, p, eps)
+  const rule = conventionOf(convention).distance
+  const distance = distanceValue(rule, u, p, eps)
   const floats = new Float32Array(floatsOfPair(coordinatesOf(options, u.length)))
   // a distance that is not finite at the centre is so everywhere, unless only a root or a power failed there
   const stands = movement === 0 || !u.every(Number.isFinite)
   if (stands) return { reference: distance, floats }
 
   const reference = Number.isNaN(distance) ? 0 : distance
-  const shifted = u.map((difference) => difference + (wgsl.epsJoins === 'difference' ? eps : 0))
-  const epsRoot = Math.abs(eps) ** (1 / wgsl.degree(p))
+  const shifted = u.map((difference) => difference + shiftOf(rule, eps))
+  const epsRoot = Math.abs(eps) ** (1 / degreeOf(rule, p))
   const all = coordinatesOf(options, u.length) > u.length ? [...shifted, epsRoot] : [...shifted]
   const largest = all.reduce((top, each) => Math.max(top, Math.abs(each)), 0)
 
-  const degree = wgsl.degree(p)
+  const degree = degreeOf(rule, p)
   const powers = all.map(
-    (each) => (Math.abs(each) / largest) ** degree * (wgsl.signed && degree % 2 === 1 ? Math.sign(each) : 1),
+    (each) =>
+      (Math.abs(each) / largest) ** degree * (rule.kind === 'signed-root' && degree % 2 === 1 ? Math.sign(each) : 1),
   )
   const sum = powers.reduce((total, power) => total + power, 0)
   const sumOfSizes = powers.reduce((total, power) => total + Math.abs(power), 0)

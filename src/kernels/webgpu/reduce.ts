@@ -11,7 +11,8 @@ const PER_WORKGROUP = 256 * 16
 
 const parameters = uniformStruct({ count: 'u32', scale: 'f32' })
 
-const program: Program = {
+/** The program that sums losses. */
+export const reduceProgram: Program = {
   name: 'sum of the losses',
   entryPoint: 'reduce',
   code: () => [parameters.wgsl, reduce].join('\n'),
@@ -43,7 +44,7 @@ export const createReducer = ({ device, pipelines }: Gpu): Reducer => {
     sums: growingBuffer(device, `sums ${level}`, storage),
   }))
   return {
-    ready: async () => pipelines.of(program),
+    ready: async () => pipelines.of(reduceProgram),
     encode: (pass, pipeline, addends, count, scale) => {
       let from = addends
       let left = count

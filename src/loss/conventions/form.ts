@@ -10,12 +10,8 @@ export type DistanceForm = {
   readonly root: 'p' | '2' | 'infinite'
 }
 
-/** A degree at which a root of degree p is no square root. */
-const PROBE = 3
-
 /** The form of a convention's distance under a degree p. */
-export const distanceForm = ({ distance: { wgsl } }: Pick<Convention, 'distance'>, p: number): DistanceForm => ({
-  signed: wgsl.signed,
-  epsJoins: wgsl.epsJoins,
-  root: p === Infinity ? 'infinite' : wgsl.root(PROBE) === 1 / PROBE ? 'p' : '2',
-})
+export const distanceForm = ({ distance }: Pick<Convention, 'distance'>, p: number): DistanceForm => {
+  const signed = distance.kind === 'signed-root'
+  return { signed, epsJoins: distance.epsJoins, root: p === Infinity ? 'infinite' : signed ? '2' : 'p' }
+}
