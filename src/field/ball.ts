@@ -1,5 +1,5 @@
 import { conventionOf } from '../loss/conventions/registry'
-import { addedOf, shiftOf } from '../loss/distance-rule'
+import { addedOf, shiftOf } from '../loss/distance'
 import type { ConventionId } from '../loss/options'
 
 /** A ball of the plain p-norm: {x : ‖x − center‖_p ≤ radius}. */

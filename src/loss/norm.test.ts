@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { conventionOf } from './conventions/registry'
-import { distanceGradient, distanceValue } from './distance-rule'
+import { distanceGradient, distanceValue } from './distance'
 import { powerNorm } from './norm'
 
 const FEW_ROUNDINGS = 1e-13

@@ -1,5 +1,5 @@
 import { conventionOf } from './conventions/registry'
-import { distanceGradient, distanceValue } from './distance-rule'
+import { distanceGradient, distanceValue } from './distance'
 import { NormDegreeError } from './errors'
 import { hingeOf, isActive } from './hinge'
 import { resolveOptions, type LossOptions } from './options'

@@ -5,8 +5,7 @@ import { SEED, conventionId, evenDegree, exactNumber, normDegree, triplets, type
 import { gradientByDifferences } from '../testing/finite-differences'
 import { tensor, type Tensor } from '../tensor/tensor'
 import { conventionOf } from './conventions/registry'
-import { distanceGradient, distanceValue } from './distance-rule'
-import { distance } from './distance'
+import { distance, distanceGradient, distanceValue } from './distance'
 import type { LossOptions } from './options'
 import { tripletLoss, tripletLossAndGradient } from './triplet-loss'
 

@@ -1,10 +1,19 @@
-import * as z from 'zod/mini'
 import { conventions } from '../loss/conventions/programs'
 import { conventionOf } from '../loss/conventions/registry'
 import type { ConventionId } from '../loss/options'
-import { isCoordinate, isEpsilon, isMargin, isNormDegree, LARGEST_P, LONGEST_LABEL } from './limits'
-import { MOST_POINTS, MOST_TRIPLETS } from './limits'
+import {
+  LARGEST_P,
+  LONGEST_LABEL,
+  MOST_POINTS,
+  MOST_TRIPLETS,
+  isCoordinate,
+  isEpsilon,
+  isMargin,
+  isNormDegree,
+} from './limits'
 import type { Scene } from './scene'
+
+import * as z from 'zod/mini'
 
 // the page's Content-Security-Policy forbids what zod would compile
 z.config({ jitless: true })
@@ -144,4 +153,11 @@ const spelled = (held: unknown): string => {
 /** "a, b or c" */
 function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+/** A scene as JSON that the schema reads back: an infinite p stands as the text "Infinity". One line a point. */
+export const sceneJson = (scene: Scene): string => {
+  const json = JSON.stringify(scene, (_, value: unknown) => (value === Infinity ? 'Infinity' : value), 2)
+  // the coordinates of a point, and the three points of a triplet, belong on one line
+  return `${json.replaceAll(/\{\n\s+"(?:id|anchor)"[^{}]*\}|\[\s*-?\d[^[\]{}]*\]/g, (lines) => lines.replaceAll(/\s*\n\s*/g, ' '))}\n`
 }

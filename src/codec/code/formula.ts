@@ -1,5 +1,4 @@
-import type { Convention } from '../../loss/conventions/convention'
-import { distanceForm } from '../../loss/conventions/form'
+import { type Convention, distanceForm } from '../../loss/conventions/convention'
 import type { Scene } from '../../scene/scene'
 import { conventionOf } from '../../loss/conventions/registry'
 

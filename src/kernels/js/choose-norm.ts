@@ -1,10 +1,9 @@
 import { conventionOf } from '../../loss/conventions/registry'
-import { addedOf, shiftOf } from '../../loss/distance-rule'
+import { addedOf, shiftOf } from '../../loss/distance'
 import type { ResolvedLossOptions } from '../../loss/options'
 import { hasFastForm } from '../fast-form'
 import { fractionalNorm, isWholePower, maximumNorm, signedRoot, wholeNorm } from './any-power'
-import { referenceNorm } from './reference-norm'
-import type { NormTerms, RowNorm } from './row-norm'
+import { type NormTerms, type RowNorm, referenceNorm } from './row-norm'
 import { cubic, euclidean, manhattan, quartic } from './small-powers'
 
 /** A norm and the terms it is called with. */

@@ -1,10 +1,11 @@
+import type { Batch } from '../backend'
+import { chooseNorm } from './choose-norm'
+import { gradientPass } from './gradient'
+import { type NormTerms, referenceNorm } from './row-norm'
+import { type Outputs, type TripletView, gatherRows, roomForRows } from '../kernel'
 import { conventionOf } from '../../loss/conventions/registry'
 import { hingeOf } from '../../loss/hinge'
 import type { ResolvedLossOptions } from '../../loss/options'
-import { gatherRows, roomForRows, type Outputs, type TripletView } from '../kernel'
-import { chooseNorm } from './choose-norm'
-import { gradientPass } from './gradient'
-import { isNearTie, tieBreaker } from './ties'
 
 /** Coordinates of one array that are worked on at a time: what the forward pass read is still near for the gradient. */
 const BLOCK = 2048
@@ -74,3 +75,32 @@ export function evaluateTriplets(view: TripletView, options: ResolvedLossOptions
 /** d(A,N) after swap. Math.min passes NaN on, as the programs do. */
 const nearestOf = (toNegative: Float64Array, between: Float64Array | null, at: number): number =>
   between ? Math.min(toNegative[at]!, between[at]!) : toNegative[at]!
+
+/** Distances of a block of rows. */
+type Distances = {
+  readonly toPositive: Float64Array
+  readonly toNegative: Float64Array
+  /** d(P,N), null without swap. */
+  readonly between: Float64Array | null
+}
+
+/** Nearer to 0 than this, relative to what was subtracted, the fast forms may round a tie away, or make one. */
+const UNDECIDED = 2 ** -36
+
+/** Whether rounding may have decided that two sizes are equal, or which is larger. NaN and infinity decide nothing. */
+const isNearTie = (difference: number, scale: number): boolean => Math.abs(difference) < UNDECIDED * scale
+
+/**
+ * What computes the distances of single rows again as the reference does, step by step in its order: which of two equal
+ * numbers is larger depends on it, and the gradient of a whole triplet on that.
+ */
+function tieBreaker(batch: Batch, options: ResolvedLossOptions, terms: NormTerms) {
+  const { anchors, positives, negatives, dimension } = batch
+  const { distances } = referenceNorm(conventionOf(options.convention), options.p, options.eps)
+  return (row: number, at: number, { toPositive, toNegative, between }: Distances): void => {
+    const rows = { first: row, last: row + 1, dimension }
+    distances(terms, { x: anchors, y: positives, ...rows }, toPositive.subarray(at))
+    distances(terms, { x: anchors, y: negatives, ...rows }, toNegative.subarray(at))
+    if (between) distances(terms, { x: positives, y: negatives, ...rows }, between.subarray(at))
+  }
+}

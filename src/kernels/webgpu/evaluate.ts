@@ -1,13 +1,9 @@
 import type { ResolvedLossOptions } from '../../loss/options'
 import type { Triplets } from '../backend'
 import { gatherRows, roomForRows, ROLES, type Outputs, type TripletView } from '../kernel'
-import { growingBuffer } from './buffers'
-import { lossParameters, WORKGROUP } from './distance-program'
-import { evaluateParameters, evaluateProgram } from './evaluate-program'
-import type { Gpu } from './gpu'
-import { BUFFER_USAGE } from './gpu-flags'
+import { BUFFER_USAGE, type Gpu, bind, growingBuffer, submitAndRead } from './gpu'
+import { WORKGROUP, evaluateParameters, evaluateProgram, lossParameters } from './programs'
 import { createReducer } from './reduce'
-import { bind, submitAndRead } from './submit'
 
 const MEBIBYTE = 2 ** 20
 

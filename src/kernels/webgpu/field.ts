@@ -1,13 +1,9 @@
 import type { ResolvedLossOptions } from '../../loss/options'
 import { reductionWeight } from '../../loss/reduction'
 import type { FieldArrays, FieldWork } from '../kernel'
-import { growingBuffer } from './buffers'
-import { lossParameters, WORKGROUP } from './distance-program'
+import { BUFFER_USAGE, type Gpu, bind, growingBuffer, submitAndRead } from './gpu'
+import { WORKGROUP, fieldParameters, fieldProgram, lossParameters } from './programs'
 import { planField, type FieldPlan } from './field-plan'
-import { fieldParameters, fieldProgram } from './field-program'
-import type { Gpu } from './gpu'
-import { BUFFER_USAGE } from './gpu-flags'
-import { bind, submitAndRead } from './submit'
 
 /** Computes fields; one at a time. */
 export type FieldKernel = {

@@ -1,10 +1,6 @@
-import { growingBuffer } from './buffers'
-import type { Gpu } from './gpu'
-import { BUFFER_USAGE } from './gpu-flags'
-import type { Program } from './pipelines'
+import { BUFFER_USAGE, type Gpu, bind, growingBuffer } from './gpu'
+import { type Program, uniformStruct } from './pipelines'
 import reduce from './reduce.wgsl?raw'
-import { bind } from './submit'
-import { uniformStruct } from './uniform'
 
 /** Numbers that one workgroup of reduce.wgsl adds up: THREADS · EACH. */
 const PER_WORKGROUP = 256 * 16

@@ -1,7 +1,6 @@
 import { conventions } from '../../loss/conventions/programs'
 import { resolveOptions } from '../../loss/options'
-import { evaluateProgram } from './evaluate-program'
-import { fieldProgram } from './field-program'
+import { evaluateProgram, fieldProgram } from './programs'
 import type { Program } from './pipelines'
 import { reduceProgram } from './reduce'
 
