@@ -65,9 +65,9 @@ const loopsOf = (inside: (corner: number) => boolean): number[][] => {
   return loops
 }
 
-const corners = (edge: number) => [EDGE_STARTS[edge]!, EDGE_STARTS[edge]! | (1 << (edge >> 2))]
+const endsOf = (edge: number) => [EDGE_STARTS[edge]!, EDGE_STARTS[edge]! | (1 << (edge >> 2))]
 const shareFace = (a: number, b: number) =>
-  FACES.some((face) => [...corners(a), ...corners(b)].every((corner) => face.includes(corner)))
+  FACES.some((face) => [...endsOf(a), ...endsOf(b)].every((corner) => face.includes(corner)))
 
 /**
  * A loop cut into triangles, without a cut that lies in a face wherever that can be had: such a cut would coincide with one

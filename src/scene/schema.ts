@@ -70,7 +70,7 @@ const loss = z.object({
   reduction: z.enum(['none', 'mean', 'sum'], EXPECTED.reduction),
 })
 
-const scene = z
+const sceneSchema = z
   .object({
     version: z.literal(1, '1'),
     dimensions: z.literal([2, 3], '2 or 3'),
@@ -88,7 +88,7 @@ const scene = z
 
 /** Parses data from outside into a scene, or into everything that is wrong with it. It never throws. */
 export const parseScene = (data: unknown): ParsedScene => {
-  const parsed = scene.safeParse(data)
+  const parsed = sceneSchema.safeParse(data)
   if (parsed.success) return { scene: withoutUndefinedLabels(parsed.data) }
   return {
     problems: parsed.error.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => ({
