@@ -102,7 +102,7 @@ export const parseScene = (data: unknown): ParsedScene => {
 /** A list with ten thousand wrong entries is told by its first few. */
 const MOST_PROBLEMS = 20
 
-type Parsed = z.output<typeof scene>
+type Parsed = z.output<typeof sceneSchema>
 
 /** What holds between the parts of a scene. */
 function refuseContradictions(
