@@ -17,13 +17,14 @@ export { distance } from './loss/distance'
 export { regime, type Regime } from './loss/regime'
 
 // The programs that are reproduced, in the order of menus
-export { conventions } from './loss/conventions/registry'
-export type { Convention } from './loss/conventions/convention'
+export { conventions } from './loss/conventions/programs'
+export type { Convention, DistanceRule } from './loss/conventions/convention'
 
 // Backends, in float32
 export { createBackend } from './kernels/create'
 export type { Backend, BackendId, Batch, EvaluateOptions, Evaluation } from './kernels/backend'
 export type { Field, FieldOptions, FieldRequest, Role, Slot } from './kernels/backend'
+export type { Capabilities, Grid, Losses, PointGrid, Points, PointsEvaluation, Triplets } from './kernels/backend'
 
 // What can go wrong
 export { AxisError, ShapeError, SizeError } from './tensor/errors'

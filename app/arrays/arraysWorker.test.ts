@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { workerPort } from '../../src/testing/workerPort'
+import { workerPort } from '../../src/testing/worker-port'
 import { serveArrays } from '../../src/worker/arrays/serve'
 import type { WorkerPort } from '../../src/worker/rpc/client'
 import { createArraysWorker } from './arraysWorker'

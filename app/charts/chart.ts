@@ -1,5 +1,6 @@
 import type { ChartsText } from '../messages/charts'
 import type { PlaneField } from '../../src/worker/protocol'
+import { conventionOf } from '../../src/loss/conventions/registry'
 import type { Regime } from '../../src/loss/regime'
 import type { SceneLoss, TripletRole } from '../../src/scene/scene'
 import { formatPercent, formatShort } from '../ui/format'
@@ -202,8 +203,8 @@ const selectTriplet = (text: ChartsText): PointAction => ({
 
 /** What distances, gaps and losses are measured in, for an axis: "2-norm". */
 export const normUnits = (text: ChartsText, { convention, p }: Norm): string => {
-  // MLX ≤ 0.31 takes a square root of the powers whatever p is: that is no p-norm unless p is 2
-  const isNorm = convention !== 'mlx-0.31' || p === 2
+  // a square root of the powers whatever p is, as in MLX ≤ 0.31, is no p-norm unless p is 2
+  const isNorm = conventionOf(convention).distance.kind === 'norm' || p === 2
   return (isNorm ? text.norm : text.rootOfPowers)({ p: formatShort(p) })
 }
 

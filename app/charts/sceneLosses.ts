@@ -1,6 +1,6 @@
-import { tripletLoss } from '../../src/loss/triplet-loss'
-import { lossOptionsOf, positionsOf } from '../../src/scene/batch'
-import type { Scene, TripletRole } from '../../src/scene/scene'
+import { pointsLosses } from '../../src/loss/points-loss'
+import { exactPointsOf, lossOptionsOf, tripletsOf } from '../../src/scene/batch'
+import type { Scene } from '../../src/scene/scene'
 import type { LossOfScene, SceneLossesSlice } from '../state/sceneLosses'
 
 type Known = SceneLossesSlice['knownLosses']
@@ -13,15 +13,8 @@ export const lossOfScene = (known: Known, scene: Scene): LossOfScene => {
 }
 
 const compute = (scene: Scene): LossOfScene => {
-  const positions = positionsOf(scene)
-  const { triplets, dimensions } = scene
-  const gather = (role: TripletRole) => {
-    const data = new Float64Array(triplets.length * dimensions)
-    triplets.forEach((triplet, row) => data.set(positions.get(triplet[role]) ?? [], row * dimensions))
-    return { data, shape: [triplets.length, dimensions] }
-  }
-  const { data } = tripletLoss(gather('anchor'), gather('positive'), gather('negative'), lossOptionsOf(scene))
-  return scene.loss.reduction === 'none' ? data : (data[0] ?? NaN)
+  const { value, losses } = pointsLosses(exactPointsOf(scene), tripletsOf(scene), lossOptionsOf(scene))
+  return value ?? losses
 }
 
 /** The number that stands for a scene: its mean or sum, for reduction none the loss of triplet `index`, NaN where it has none. */

@@ -1,5 +1,5 @@
 import type { BackendId } from '../../src/kernels/backend'
-import { batchOf, lossOptionsOf, slotsOf } from '../../src/scene/batch'
+import { lossOptionsOf, pointsOf, rowOf, tripletsOf } from '../../src/scene/batch'
 import type { PointId, Scene } from '../../src/scene/scene'
 import type { ComputeRequest, PlaneGrid } from '../../src/worker/protocol'
 import type { SliceGrid, VolumeGrid } from '../../src/worker/space'
@@ -19,11 +19,12 @@ type FieldName = (typeof FIELDS)[number]
 export type FieldKeys = Readonly<Record<FieldName, readonly unknown[] | null>>
 
 // a change of the loss leaves thousands of points where they are
-const sameBatch = remember((points: Scene['points'], triplets: Scene['triplets'], dimensions: Scene['dimensions']) =>
-  batchOf({ points, triplets, dimensions }),
+const samePoints = remember((points: Scene['points'], dimensions: Scene['dimensions']) =>
+  pointsOf({ points, dimensions }),
 )
-
-const sameSlots = remember((triplets: Scene['triplets'], point: PointId) => slotsOf({ triplets }, point))
+const sameTriplets = remember((points: Scene['points'], triplets: Scene['triplets']) =>
+  tripletsOf({ points, triplets }),
+)
 
 /** Where all points but one are. */
 const placesBut = remember((points: Scene['points'], moving: PointId) =>
@@ -32,7 +33,8 @@ const placesBut = remember((points: Scene['points'], moving: PointId) =>
 
 /** What the present state asks of the engine. */
 export const requestOf = (state: State): ComputeRequest => ({
-  batch: sameBatch(state.scene.points, state.scene.triplets, state.scene.dimensions),
+  points: samePoints(state.scene.points, state.scene.dimensions),
+  triplets: sameTriplets(state.scene.points, state.scene.triplets),
   options: lossOptionsOf(state.scene),
   plane: planeOf(state),
   slice: sliceOf(state),
@@ -60,14 +62,14 @@ const planeOf = (state: State): PlaneGrid | null => {
   const { bounds, stageSize, scene } = state
   if (scene.dimensions !== 2 || !isMeasured(state)) return null
   const grid = planeGrid(bounds, stageSize, fieldMoves(state) ? MOVING_CELLS : RESTING_CELLS)
-  return { moving: sameSlots(scene.triplets, fieldPoint(state)), ...grid }
+  return { moving: rowOf(scene.points, fieldPoint(state)), ...grid }
 }
 
 const sliceOf = (state: State): SliceGrid | null => {
   const { scene, slice } = state
   if (scene.dimensions !== 3 || !isMeasured(state)) return null
   const grid = sliceGrid(sliceSquare(boxOf(state), slice), sideOf(state).slice)
-  return { moving: sameSlots(scene.triplets, fieldPoint(state)), ...grid }
+  return { moving: rowOf(scene.points, fieldPoint(state)), ...grid }
 }
 
 const volumeOf = (state: State): VolumeGrid | null => {
@@ -79,7 +81,7 @@ const volumeOf = (state: State): VolumeGrid | null => {
   const through = selectPositions(state).get(moving === anchor ? positive : anchor) ?? []
   const boundary = !isDashedBall(state)
   return {
-    moving: sameSlots(scene.triplets, moving),
+    moving: rowOf(scene.points, moving),
     levels,
     boundary,
     ...volumeGrid(boxOf(state), sideOf(state).volume, through),

@@ -1,5 +1,5 @@
-import type { Batch, Field } from '../../src/kernels/backend'
-import type { EngineCalls, EngineNews, SentBatch } from '../../src/worker/protocol'
+import type { EngineCalls, EngineNews, SentRequest } from '../../src/worker/protocol'
+import { createSender } from '../../src/worker/resident'
 import { connectWorker, type WorkerPort } from '../../src/worker/rpc/client'
 import { CallError, WorkerError } from '../../src/worker/rpc/messages'
 import { isResting } from '../state/hands'
@@ -45,18 +45,9 @@ export const startCompute = (start: () => WorkerPort, quiet: () => Promise<void>
   let failed = false
   let shown = NOTHING_SHOWN
   /** The field before the one that is shown: nobody reads it any longer. */
-  let replaced: Field | null = null
-  /** The last batch that was sent, its id, and the worker that has it. */
-  let sent: { readonly batch: Batch; readonly id: number; readonly worker: number } | null = null
+  let replaced: SentRequest['spare'] = null
+  const sender = createSender()
   let overdue: ReturnType<typeof setTimeout> | null = null
-
-  const sendable = (batch: Batch): SentBatch => {
-    const worker = engine.life()
-    const id = sent?.batch === batch ? sent.id : (sent?.id ?? 0) + 1
-    const isThere = sent?.id === id && sent.worker === worker
-    sent = { batch, id, worker }
-    return { id, points: isThere ? null : batch }
-  }
 
   const computeOnce = async () => {
     // a backend under which workers are lost again and again is not asked a third time
@@ -68,13 +59,17 @@ export const startCompute = (start: () => WorkerPort, quiet: () => Promise<void>
     const whole = requestOf(state)
     const keys = fieldKeys(state, whole, active.id)
     const request = withoutShown(whole, keys, shown)
+    const { points, triplets, ...rest } = request
     const spare = request.plane && replaced && { loss: replaced.loss, hinge: replaced.hinge }
     if (spare) replaced = null
     const inItsFrame = frame.sent()
     try {
       const result = await engine.call(
         'compute',
-        { backend: active.id, request: { ...request, batch: sendable(request.batch), spare } },
+        {
+          backend: active.id,
+          request: { ...rest, points: sender.sendable(points, triplets, engine.life()), spare },
+        },
         { transfer: spare ? [spare.loss.buffer as ArrayBuffer, spare.hinge.buffer as ArrayBuffer] : [] },
       )
       await inItsFrame(() => {
@@ -88,8 +83,8 @@ export const startCompute = (start: () => WorkerPort, quiet: () => Promise<void>
       })
     } catch (reason) {
       if (!(reason instanceof CallError)) throw reason
-      if (reason.name === 'BatchMissingError') {
-        sent = null
+      if (reason.name === 'PointsMissingError') {
+        sender.forget()
         return
       }
       if (backends.isFallback(active.id)) throw reason

@@ -1,4 +1,4 @@
-import { sceneJson } from '../../src/scene/scene-json'
+import { sceneJson } from '../../src/scene/schema'
 import { useText } from '../messages/catalogue'
 import { exportText } from '../messages/export'
 import { copyText } from '../share/copyText'

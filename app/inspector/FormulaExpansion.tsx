@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import type { DistanceForm } from '../../src/loss/conventions/form'
+import type { DistanceForm } from '../../src/loss/conventions/convention'
 import type { TripletRole } from '../../src/scene/scene'
 import { useText } from '../messages/catalogue'
 import { inspectorText } from '../messages/inspector'

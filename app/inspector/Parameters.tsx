@@ -1,5 +1,6 @@
 import { useState, type ComponentType } from 'react'
-import { conventionOf, conventions } from '../../src/loss/conventions/registry'
+import { conventions } from '../../src/loss/conventions/programs'
+import { conventionOf } from '../../src/loss/conventions/registry'
 import { useText } from '../messages/catalogue'
 import { explanationsText } from '../messages/explanations'
 import { inspectorText } from '../messages/inspector'

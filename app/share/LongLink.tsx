@@ -1,5 +1,5 @@
 import type { Scene } from '../../src/scene/scene'
-import { sceneJson } from '../../src/scene/scene-json'
+import { sceneJson } from '../../src/scene/schema'
 import { useText } from '../messages/catalogue'
 import { shareText } from '../messages/share'
 import { saveFile } from '../ui/saveFile'

@@ -1,10 +1,10 @@
-import { conventionOf, conventions } from '../../src/loss/conventions/registry'
+import { conventions } from '../../src/loss/conventions/programs'
+import { conventionOf } from '../../src/loss/conventions/registry'
 import type { ConventionId } from '../../src/loss/options'
-import { tripletLossAndGradient, type LossAndGradient } from '../../src/loss/triplet-loss'
-import { lossOptionsOf, positionsOf, ROLES } from '../../src/scene/batch'
+import { pointsLoss } from '../../src/loss/points-loss'
+import { exactPointsOf, lossOptionsOf, tripletsOf } from '../../src/scene/batch'
 import { changeLoss } from '../../src/scene/edits'
-import type { PointId, Scene, SceneTriplet, TripletRole } from '../../src/scene/scene'
-import { tensor } from '../../src/tensor/tensor'
+import type { Scene, SceneTriplet } from '../../src/scene/scene'
 import { MOST_HANDLED } from './neighbours'
 import { remember, selectedIndex } from './selectors'
 import type { State } from './store'
@@ -63,28 +63,14 @@ type Measured = Pick<Verdict, 'loss' | 'gradientNorm'>
 const isDefined = ({ loss, gradientNorm }: Measured) => !Number.isNaN(loss) && !Number.isNaN(gradientNorm)
 
 const measured = (scene: Scene, triplets: readonly SceneTriplet[]): Measured => {
-  const { dimensions } = scene
-  const positions = positionsOf(scene)
-  const gather = (role: TripletRole) =>
-    tensor(
-      triplets.flatMap((triplet) => positions.get(triplet[role]) ?? []),
-      [triplets.length, dimensions],
-    )
-  const result = tripletLossAndGradient(gather('anchor'), gather('positive'), gather('negative'), lossOptionsOf(scene))
-  return { loss: result.loss.data[0] ?? NaN, gradientNorm: normOf(result, triplets, dimensions) }
-}
-
-const normOf = (gradients: LossAndGradient, triplets: readonly SceneTriplet[], dimensions: number): number => {
-  const sums = new Map<PointId, number[]>()
-  triplets.forEach((triplet, b) => {
-    for (const { role, array } of ROLES) {
-      const sum = sums.get(triplet[role]) ?? new Array<number>(dimensions).fill(0)
-      for (let k = 0; k < dimensions; k++) sum[k] = (sum[k] ?? 0) + (gradients[array].data[b * dimensions + k] ?? 0)
-      sums.set(triplet[role], sum)
-    }
-  })
+  const { points, dimensions, loss } = scene
+  const found = pointsLoss(
+    exactPointsOf({ points, dimensions }),
+    tripletsOf({ points, triplets }),
+    lossOptionsOf({ loss }),
+  )
   let squares = 0
   // not Math.hypot, which makes ∞ of NaN and ∞
-  for (const sum of sums.values()) for (const slope of sum) squares += slope * slope
-  return Math.sqrt(squares)
+  for (const slope of found.gradient) squares += slope * slope
+  return { loss: found.value ?? found.losses[0] ?? NaN, gradientNorm: Math.sqrt(squares) }
 }

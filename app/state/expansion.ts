@@ -1,4 +1,4 @@
-import { distanceForm, type DistanceForm } from '../../src/loss/conventions/form'
+import { distanceForm, type DistanceForm } from '../../src/loss/conventions/convention'
 import { conventionOf } from '../../src/loss/conventions/registry'
 import { distance } from '../../src/loss/distance'
 import { lossOptionsOf } from '../../src/scene/batch'

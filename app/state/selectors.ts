@@ -1,6 +1,6 @@
 import { distance } from '../../src/loss/distance'
 import { regime, type Regime } from '../../src/loss/regime'
-import { gradientsByPoint, lossOptionsOf, positionsOf, slotsOf } from '../../src/scene/batch'
+import { gradientsById, lossOptionsOf, positionsOf, ROLES } from '../../src/scene/batch'
 import type { PointId, Scene, SceneTriplet } from '../../src/scene/scene'
 import { remember } from '../ui/remember'
 import type { Results } from './resultsSlice'
@@ -98,7 +98,7 @@ export const selectedRow = (state: State): TripletRow | null => selectRows(state
 
 /** ∂L/∂point for every point, by id; null before the first result. */
 const gradientsOfResults = remember((results: Results | null) =>
-  results?.evaluation.gradients ? gradientsByPoint(results.scene, results.evaluation.gradients) : null,
+  results?.evaluation.gradient ? gradientsById(results.scene, results.evaluation.gradient) : null,
 )
 export const selectGradients = (state: Pick<State, 'results'>) => gradientsOfResults(state.results)
 
@@ -116,6 +116,7 @@ export const selectLoss = (state: Pick<State, 'results'>) => lossOfResults(state
 export const lossAtFieldPoint = (state: Pick<State, 'scene' | 'selected' | 'fieldRole' | 'results'>): number | null => {
   if (!state.results) return null
   const { evaluation, scene } = state.results
-  const [first] = slotsOf(scene, fieldPoint(state))
-  return evaluation.value ?? (first ? (evaluation.losses[first.index] ?? null) : null)
+  const point = fieldPoint(state)
+  const first = scene.triplets.findIndex((triplet) => ROLES.some(({ role }) => triplet[role] === point))
+  return evaluation.value ?? evaluation.losses[first] ?? null
 }

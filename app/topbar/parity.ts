@@ -1,7 +1,5 @@
-import { distance } from '../../src/loss/distance'
-import { tripletLoss, tripletLossAndGradient } from '../../src/loss/triplet-loss'
-import { batchOf, lossOptionsOf } from '../../src/scene/batch'
-import { tensor } from '../../src/tensor/tensor'
+import { pointsLoss } from '../../src/loss/points-loss'
+import { lossOptionsOf, pointsOf, tripletsOf } from '../../src/scene/batch'
 import type { topbarText } from '../messages/topbar'
 import type { Results } from '../state/resultsSlice'
 
@@ -14,35 +12,21 @@ export type Parity = { readonly losses: number; readonly distances: number; read
  * gradient relative to its largest coordinate: below those a difference is rounding that cancelled. NaN agrees with NaN.
  */
 export const parityOf = ({ scene, evaluation }: Pick<Results, 'scene' | 'evaluation'>): Parity => {
-  const batch = batchOf(scene)
-  const options = lossOptionsOf(scene)
-  const D = batch.dimension
-  const shaped = (rows: Float32Array) => tensor(rows, [batch.count, D])
-  const arrays = [shaped(batch.anchors), shaped(batch.positives), shaped(batch.negatives)] as const
-  const losses = tripletLoss(...arrays, { ...options, reduction: 'none' }).data
-  const gradients = tripletLossAndGradient(...arrays, options)
-
-  const between = (x: Float32Array, y: Float32Array, b: number) =>
-    distance(x.subarray(b * D, (b + 1) * D), y.subarray(b * D, (b + 1) * D), options)
+  const reference = pointsLoss(pointsOf(scene), tripletsOf(scene), lossOptionsOf(scene))
   const worst: { losses: number; distances: number; gradients: number } = { losses: 0, distances: 0, gradients: 0 }
   const note = (kind: keyof Parity, got: number | undefined, wanted: number | undefined, scale: number) => {
     worst[kind] = Math.max(worst[kind], relativeDifference(got ?? NaN, wanted ?? NaN, scale))
   }
-  for (let b = 0; b < batch.count; b++) {
-    const positive = between(batch.anchors, batch.positives, b)
-    const apart = between(batch.anchors, batch.negatives, b)
-    const negative = options.swap ? Math.min(apart, between(batch.positives, batch.negatives, b)) : apart
-    note('distances', evaluation.positiveDistances[b], positive, Math.abs(positive))
-    note('distances', evaluation.negativeDistances[b], negative, Math.abs(negative))
-    note('losses', evaluation.losses[b], losses[b], Math.max(positive, negative, Math.abs(scene.loss.margin)))
-  }
-  if (evaluation.gradients) {
-    for (const role of ['anchors', 'positives', 'negatives'] as const) {
-      const wanted = gradients[role].data
-      const got = evaluation.gradients[role]
-      const largest = wanted.reduce((most, value) => Math.max(most, Math.abs(value) || 0), 0)
-      wanted.forEach((value, i) => note('gradients', got[i], value, largest))
-    }
+  reference.losses.forEach((loss, t) => {
+    const positive = reference.positiveDistances[t]!
+    const negative = reference.negativeDistances[t]!
+    note('distances', evaluation.positiveDistances[t], positive, Math.abs(positive))
+    note('distances', evaluation.negativeDistances[t], negative, Math.abs(negative))
+    note('losses', evaluation.losses[t], loss, Math.max(positive, negative, Math.abs(scene.loss.margin)))
+  })
+  if (evaluation.gradient) {
+    const largest = reference.gradient.reduce((most, value) => Math.max(most, Math.abs(value) || 0), 0)
+    reference.gradient.forEach((value, i) => note('gradients', evaluation.gradient?.[i], value, largest))
   }
   return worst
 }

@@ -1,26 +1,14 @@
+import { conventionOf } from '../loss/conventions/registry'
+import { addedOf, shiftOf } from '../loss/distance'
 import type { ConventionId } from '../loss/options'
 
 /** A ball of the plain p-norm: {x : ‖x − center‖_p ≤ radius}. */
 export type Ball = { readonly center: readonly number[]; readonly radius: number }
 
-type BallOf = (p: number, eps: number, center: readonly number[], radius: number) => Ball
-
 /** R·(1 − eps/R^q)^(1/p), where R^q alone may overflow: what eps takes from a radius. */
 const withoutEps = (radius: number, eps: number, q: number, p: number): number => {
   const share = Math.sign(eps) * Math.exp(Math.log(Math.abs(eps)) - q * Math.log(radius))
   return radius ** (q / p) * Math.exp(Math.log1p(-share) / p)
-}
-
-const balls: Readonly<Record<ConventionId, BallOf>> = {
-  // Σ|u|^p = R^p − eps
-  mlx: (p, eps, center, radius) => ({ center, radius: withoutEps(radius, eps, p, p) }),
-  // Σu^p = R² − eps; only an even p makes the powers those of |u|
-  'mlx-0.31': (p, eps, center, radius) => ({
-    center,
-    radius: p % 2 === 0 ? withoutEps(radius, eps, 2, p) : Number.NaN,
-  }),
-  // u = center − x + eps: the ball is moved, not made smaller
-  pytorch: (_p, eps, center, radius) => ({ center: center.map((x) => x + eps), radius }),
 }
 
 /**
@@ -36,8 +24,17 @@ export function ball(
   radius: number,
 ): Ball | null {
   if (!(p > 0) || !(radius > 0)) return null
-  const found = balls[convention](p, eps, center, radius)
-  return found.radius > 0 && found.radius < Infinity ? found : null
+  const rule = conventionOf(convention).distance
+  const isSigned = rule.kind === 'signed-root'
+  // only an even p makes signed powers those of |u|
+  if (isSigned && p % 2 !== 0) return null
+  // Σ|u|^p = R^p − c, or R² − c under a square root
+  const q = isSigned ? 2 : p
+  const added = addedOf(rule, eps)
+  const shrunk = added === 0 && q === p ? radius : withoutEps(radius, added, q, p)
+  // u = center − x + eps: the ball is moved, not made smaller
+  const shift = shiftOf(rule, eps)
+  return shrunk > 0 && shrunk < Infinity ? { center: center.map((x) => x + shift), radius: shrunk } : null
 }
 
 /**

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CUBE_CASES } from './cube-cases'
-import { isosurface, type Isosurface } from './isosurface'
+import { CUBE_CASES, type Isosurface, isosurface } from './isosurface'
 
 const SEED = 7
 

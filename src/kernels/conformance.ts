@@ -4,6 +4,7 @@ import { boundsErrors } from './conformance/arithmetic'
 import { drawsFields } from './conformance/field'
 import { agreesWithPrograms } from './conformance/oracle'
 import { keepsRules } from './conformance/rules'
+import { sharesPoints } from './conformance/points'
 import { keepsTies } from './conformance/ties'
 
 /**
@@ -28,5 +29,6 @@ export function conformance(name: string, makeBackend: () => Promise<Backend>): 
     keepsTies(backend)
     boundsErrors(backend)
     drawsFields(backend)
+    sharesPoints(backend)
   })
 }

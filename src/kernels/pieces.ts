@@ -4,20 +4,16 @@ import { shapeText, SizeError } from '../tensor/errors'
 import { breathe, finish, type Control } from '../tensor/long-work'
 import type { Rows } from '../tensor/rows'
 import { sizeOf } from '../tensor/tensor'
-import type { Backend, BackendId, Batch, Evaluation, Role } from './backend'
+import type { Backend, BackendId, Points, PointsEvaluation, Role, Triplets } from './backend'
+import { ROLES } from './kernel'
 import { createTally, type Entry, type LossStatistics } from './tally'
 import { tripletRows, type TripletRows, type TripletTensors } from './triplet-rows'
-
-/** Coordinates of one role that a backend gets at a time. */
-const PIECE = 2 ** 18
 
 /** The most losses that are kept. */
 const MOST_TRIPLETS = 2 ** 26
 
 /** Milliseconds between two looks at whether to go on. */
 const SLICE = 30
-
-const ROLES = ['anchors', 'positives', 'negatives'] as const satisfies readonly Role[]
 
 /** An array of results: float32 as the backend computed, or float64 where many terms were added up. */
 export type Numbers = { readonly data: Float32Array | Float64Array; readonly shape: readonly number[] }
@@ -59,13 +55,13 @@ export const evaluateInPieces = async (
   const tally = createTally()
   const gradients = emptyGradients(tensors, rows)
   const weight = resolved.reduction === 'mean' ? 1 / count : 1
-  const step = Math.max(1, Math.floor(PIECE / Math.max(dimension, 1)))
+  const step = Math.max(1, Math.floor(backend.largestBatch / Math.max(dimension, 1)))
   let breath = performance.now()
-  let evaluation: Evaluation | null = null
+  let evaluation: PointsEvaluation | null = null
   for (let from = 0; from < count; from += step) {
     const piece = pieceOf(rows, from, Math.min(from + step, count), resolved.swap)
     // each piece goes into the last one's arrays: what it held is counted and copied
-    evaluation = await backend.evaluate(piece.batch, {
+    evaluation = await backend.evaluate(piece.points, piece.triplets, {
       ...resolved,
       reduction: 'none',
       gradient: true,
@@ -73,7 +69,7 @@ export const evaluateInPieces = async (
     })
     losses.set(evaluation.losses, from)
     tally.add(evaluation.losses, from)
-    for (const role of ROLES) scatter(evaluation, role, rows, piece.starts[role], weight, gradients[role].data)
+    scatter(evaluation, rows, piece.starts, weight, gradients)
     if (performance.now() - breath < SLICE) continue
     await breathe((from + step) / count, control)
     breath = performance.now()
@@ -95,10 +91,10 @@ const reduced = ({ sum, count }: LossStatistics, { reduction }: ResolvedLossOpti
 }
 
 type Starts = Readonly<Record<Role, Int32Array>>
-type Piece = { readonly batch: Batch; readonly starts: Starts }
+type Piece = { readonly points: Points; readonly triplets: Triplets; readonly starts: Starts }
 
 /**
- * The triplets `from` up to `to` as a batch. Each triplet is moved near the origin: only differences count, and those of
+ * The triplets `from` up to `to`, each of three points of its own. Each triplet is moved near the origin: only differences count, and those of
  * float64 data keep their digits so. Two differences are taken from the anchor, and it is moved there. With swap there are
  * three, and each coordinate is moved by the middle one of its three values: the two smaller differences are then rounded
  * but once, and the largest is their sum.
@@ -111,17 +107,12 @@ const pieceOf = (rows: TripletRows, from: number, to: number, swap: boolean): Pi
     negatives: rows.negatives.starts(from, to),
   }
   const origin = swap ? middleAsOrigin(rows, starts) : anchorsAsOrigin(rows.anchors, starts.anchors)
-  const gather = (role: Role) => gathered(rows[role], starts[role], dimension, origin)
-  return {
-    batch: {
-      count: to - from,
-      dimension,
-      anchors: gather('anchors'),
-      positives: gather('positives'),
-      negatives: gather('negatives'),
-    },
-    starts,
-  }
+  const count = to - from
+  const data = new Float32Array(3 * count * dimension)
+  ROLES.forEach((role, r) => gather(rows[role], starts[role], origin, data.subarray(r * count * dimension), dimension))
+  const triplets = new Uint32Array(3 * count)
+  for (let at = 0; at < triplets.length; at++) triplets[at] = (at % 3) * count + Math.floor(at / 3)
+  return { points: { data, count: 3 * count, dimension }, triplets, starts }
 }
 
 /** Where the coordinate `k` of a row is moved from. */
@@ -143,13 +134,11 @@ const middleAsOrigin =
     return Number.isFinite(a + p + n) ? middle : 0
   }
 
-const gathered = ({ data, step }: Rows, starts: Int32Array, dimension: number, origin: Origin): Float32Array => {
-  const out = new Float32Array(starts.length * dimension)
+const gather = ({ data, step }: Rows, starts: Int32Array, origin: Origin, into: Float32Array, dimension: number) => {
   for (let row = 0, at = 0; row < starts.length; row++) {
     const start = starts[row]!
-    for (let k = 0; k < dimension; k++, at++) out[at] = data[start + k * step]! - origin(row, k)
+    for (let k = 0; k < dimension; k++, at++) into[at] = data[start + k * step]! - origin(row, k)
   }
-  return out
 }
 
 const emptyGradients = (tensors: TripletTensors, rows: TripletRows): Record<Role, Numbers> => {
@@ -161,20 +150,22 @@ const emptyGradients = (tensors: TripletTensors, rows: TripletRows): Record<Role
   return { anchors: empty('anchors'), positives: empty('positives'), negatives: empty('negatives') }
 }
 
+/** Adds a piece's gradient, the rows of its anchors before those of its positives and negatives, to those of the arrays. */
 const scatter = (
-  { gradients }: Evaluation,
-  role: Role,
+  { gradient }: PointsEvaluation,
   rows: TripletRows,
-  starts: Int32Array,
+  starts: Starts,
   weight: number,
-  into: Float32Array | Float64Array,
+  into: Readonly<Record<Role, Numbers>>,
 ): void => {
-  if (!gradients) throw new Error('The backend gave no gradients, though they were asked for.')
-  const { step } = rows[role]
-  const from = gradients[role]
-  for (let row = 0, at = 0; row < starts.length; row++) {
-    const start = starts[row]!
-    for (let k = 0; k < rows.dimension; k++, at++) into[start + k * step]! += weight * from[at]!
+  if (!gradient) throw new Error('The backend gave no gradient, though it was asked for.')
+  let at = 0
+  for (const role of ROLES) {
+    const { step } = rows[role]
+    const { data } = into[role]
+    for (const start of starts[role]) {
+      for (let k = 0; k < rows.dimension; k++, at++) data[start + k * step]! += weight * gradient[at]!
+    }
   }
 }
 

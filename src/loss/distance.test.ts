@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ShapeError } from '../tensor/errors'
-import { conventions } from './conventions/registry'
+import { conventions } from './conventions/programs'
 import { distance } from './distance'
 
 describe('distance of two points', () => {

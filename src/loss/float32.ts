@@ -1,12 +1,16 @@
-import { tensor, type Tensor } from '../tensor/tensor'
+import type { Convention } from './conventions/convention'
 import { conventionOf } from './conventions/registry'
-import { LARGEST_FLOAT32 } from './float32-steps'
+import { addedOf, countNonZero, distanceValue, shareAmongExtremes, shiftOf, smallestMagnitude } from './distance'
 import { hingeOf, isActive } from './hinge'
-import { largestMagnitude } from './norm'
-import { resolveOptions, type LossOptions, type ResolvedLossOptions } from './options'
+import { largestMagnitude, signOf } from './norm'
+import { type LossOptions, type ResolvedLossOptions, resolveOptions } from './options'
 import { tripletLossAndGradient } from './triplet-loss'
+import { type Tensor, tensor } from '../tensor/tensor'
 
 type Point = ArrayLike<number>
+
+/** The largest finite number of float32. */
+const LARGEST_FLOAT32 = (2 - 2 ** -23) * 2 ** 127
 
 /** A triplet of points of D coordinates. */
 export type TripletPoints = { readonly anchor: Point; readonly positive: Point; readonly negative: Point }
@@ -37,12 +41,13 @@ const NO_ROUNDING = 2 ** -10
 /** A triplet's loss and gradient as the program computes them in float32. Coordinates are rounded to float32 first. */
 export const tripletInFloat32 = (points: TripletPoints, options?: LossOptions): InFloat32 => {
   const { convention, p, margin, eps, swap } = resolveOptions(options)
-  const { float32, hinge: rule } = conventionOf(convention)
+  const program = conventionOf(convention)
+  const rule = program.hinge
   const between = (x: Point, y: Point) => {
     const u = differences(x, y)
-    const d = float32.value(u, p, eps)
+    const d = distanceValue32(program, u, p, eps)
     const slope = new Float64Array(u.length)
-    float32.gradient(u, d, p, eps, slope)
+    distanceGradient32(program, u, d, p, eps, slope)
     return { d, slope }
   }
   const ap = between(points.anchor, points.positive)
@@ -109,9 +114,9 @@ const staysInRange = (
   { convention, p, eps, swap }: ResolvedLossOptions,
 ): boolean => {
   if (!(p >= 1)) return false
-  const { epsJoins } = conventionOf(convention).distance.wgsl
-  const shift = epsJoins === 'difference' ? eps : 0
-  const added = epsJoins === 'sum' ? eps : 0
+  const rule = conventionOf(convention).distance
+  const shift = shiftOf(rule, eps)
+  const added = addedOf(rule, eps)
   const isTame = (x: Point, y: Point): boolean => {
     const largest = largestMagnitude(differences(x, y), shift)
     if (p === Infinity) return largest < LARGEST
@@ -136,7 +141,8 @@ const formulaOf = ({ anchor, positive, negative }: TripletPoints, options: Resol
   const { convention, p, eps, margin, swap } = options
   const { distance, hinge } = conventionOf(convention)
   const between = (x: Point, y: Point) =>
-    distance.value(
+    distanceValue(
+      distance,
       Float64Array.from(x, (coordinate, k) => Math.fround(coordinate) - Math.fround(y[k]!)),
       p,
       eps,
@@ -145,4 +151,108 @@ const formulaOf = ({ anchor, positive, negative }: TripletPoints, options: Resol
   const apart = between(anchor, negative)
   const toNegative = swap ? Math.min(apart, between(positive, negative)) : apart
   return { toPositive, toNegative, loss: Math.max(hingeOf(hinge, toPositive, toNegative, margin), 0) }
+}
+
+// Distances as the programs themselves compute them in float32, operation by operation. They are those of the formula as long as
+// no power and no sum leaves float32's range.
+
+type Own = Pick<Convention, 'distance' | 'float32'>
+
+/** d(x, y) of differences u = x − y that are float32's own. */
+const distanceValue32 = ({ distance, float32 }: Own, u: ArrayLike<number>, p: number, eps: number): number => {
+  const x = shifted32(u, shiftOf(distance, eps))
+  if (float32 === 'library-norm') return norm32(x, p)
+  const sum = powersUnderRoot32(x, p, addedOf(distance, eps), distance.kind === 'signed-root')
+  return distance.kind === 'signed-root' ? Math.fround(Math.sqrt(sum)) : power32(sum, Math.fround(1 / p))
+}
+
+/** Writes ∂d/∂u to `out`, in the order of the program's backward pass; `d` is what `distanceValue32` returned. */
+const distanceGradient32 = (
+  { distance, float32 }: Own,
+  u: ArrayLike<number>,
+  d: number,
+  p: number,
+  eps: number,
+  out: Float64Array,
+): void => {
+  const x = shifted32(u, shiftOf(distance, eps))
+  if (float32 === 'library-norm') {
+    normBackward32(x, d, p, out)
+    return
+  }
+  // autograd's order: each power's slope is its base's power, times the degree, times what comes from above
+  const degree = Math.fround(p)
+  if (distance.kind === 'signed-root') {
+    const ofRoot = Math.fround(1 / Math.fround(2 * d))
+    for (let k = 0; k < out.length; k++) {
+      out[k] = Math.fround(ofRoot * Math.fround(power32(x[k]!, Math.fround(degree - 1)) * degree))
+    }
+    return
+  }
+  const root = Math.fround(1 / p)
+  const sum = powersUnderRoot32(x, p, addedOf(distance, eps), false)
+  const ofRoot = Math.fround(power32(sum, Math.fround(root - 1)) * root)
+  for (let k = 0; k < out.length; k++) {
+    const ofPower = Math.fround(power32(Math.abs(x[k]!), Math.fround(degree - 1)) * degree)
+    out[k] = Math.fround(ofRoot * ofPower) * signOf(x[k]!)
+  }
+}
+
+/** (x − y) + shift in float32. */
+const shifted32 = (u: ArrayLike<number>, shift: number): Float32Array => {
+  const added = Math.fround(shift)
+  return Float32Array.from(u, (difference) => difference + added)
+}
+
+/** Σφ(x_k) + added: signed powers that overflow to both sides make NaN, those that cancel in time do not. */
+const powersUnderRoot32 = (x: Float32Array, p: number, added: number, signed: boolean): number => {
+  const degree = Math.fround(p)
+  const sum = sum32(x.length, (k) => power32(signed ? x[k]! : Math.abs(x[k]!), degree))
+  return Math.fround(sum + Math.fround(added))
+}
+
+/** torch.norm of float32 numbers on the CPU, which adds up in float32 too. */
+const norm32 = (x: Float32Array, p: number): number => {
+  const degree = Math.fround(p)
+  if (x.length === 0) return 0
+  if (degree === 0) return countNonZero(x, 0)
+  if (degree === Infinity) return largestMagnitude(x, 0)
+  if (degree === -Infinity) return smallestMagnitude(x, 0)
+  if (degree === 2) return Math.fround(Math.sqrt(sum32(x.length, (k) => Math.fround(x[k]! * x[k]!))))
+  const sum = sum32(x.length, (k) => (degree === 1 ? Math.abs(x[k]!) : power32(Math.abs(x[k]!), degree)))
+  return degree === 1 ? sum : power32(sum, Math.fround(1 / degree))
+}
+
+/** Its backward pass, which divides powers of the differences by a power of the norm: each of them may overflow by itself. */
+const normBackward32 = (x: Float32Array, d: number, p: number, out: Float64Array): void => {
+  if (Math.abs(p) === Infinity) {
+    shareAmongExtremes(x, d, 0, out)
+    return
+  }
+  const ofNorm = Math.fround(1 / power32(d, Math.fround(p - 1)))
+  for (let k = 0; k < out.length; k++) {
+    const size = Math.abs(x[k]!)
+    if (p === 0) out[k] = 0
+    else if (p === 1) out[k] = signOf(x[k]!)
+    else if (p === 2) out[k] = d === 0 ? 0 : Math.fround(x[k]! / d)
+    else if (p < 1) {
+      const power = size === 0 ? 0 : power32(size, Math.fround(p - 1))
+      out[k] = Math.fround(signOf(x[k]!) * power * power32(d, Math.fround(1 - p)))
+    } else if (p < 2) {
+      out[k] = Math.fround(signOf(x[k]!) * power32(size, Math.fround(p - 1)) * (d === 0 ? 0 : ofNorm))
+    } else {
+      const power = Math.fround(x[k]! * power32(size, Math.fround(p - 2)))
+      out[k] = Math.fround(power * (d === 0 ? 0 : ofNorm))
+    }
+  }
+}
+
+/** x^p rounded to float32, of numbers that float32 holds: what a program's float32 power returns, to the last digit or so. */
+const power32 = (x: number, p: number): number => Math.fround(x ** p)
+
+/** The sum of `count` float32 terms, one after another, rounded at each step. */
+const sum32 = (count: number, term: (k: number) => number): number => {
+  let sum = 0
+  for (let k = 0; k < count; k++) sum = Math.fround(sum + term(k))
+  return sum
 }

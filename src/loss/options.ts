@@ -1,4 +1,5 @@
-import type { ConventionId, Reduction } from './conventions/convention'
+import type { Reduction } from './conventions/convention'
+import type { ConventionId } from './conventions/programs'
 import { conventionOf } from './conventions/registry'
 import { OptionError } from './errors'
 

@@ -1,7 +1,8 @@
-import type { Batch, Evaluation, Role, Slot } from '../kernels/backend'
+import type { Points, Role, Triplets } from '../kernels/backend'
 import type { LossOptions } from '../loss/options'
 import type { PointId, Scene, TripletRole } from './scene'
 
+/** The roles in the order of a triplet's rows, and the arrays that links and programs have for them. */
 export const ROLES: readonly { readonly role: TripletRole; readonly array: Role }[] = [
   { role: 'anchor', array: 'anchors' },
   { role: 'positive', array: 'positives' },
@@ -23,61 +24,74 @@ export const positionsOf = ({
     ]),
   )
 
-/** A scene's triplets gathered into arrays [B, D] of float32. */
-export const batchOf = (scene: Pick<Scene, 'points' | 'triplets' | 'dimensions'>): Batch => {
-  const count = scene.triplets.length
-  const dimension = scene.dimensions
-  const positions = positionsOf(scene)
-  const gather = (role: TripletRole) => {
-    const rows = new Float32Array(count * dimension)
-    scene.triplets.forEach((triplet, b) => rows.set(positions.get(triplet[role]) ?? [], b * dimension))
-    return rows
-  }
-  return {
-    count,
-    dimension,
-    anchors: gather('anchor'),
-    positives: gather('positive'),
-    negatives: gather('negative'),
-  }
+/** The row of a point: its place in the scene's list. */
+export const rowOf = (points: Scene['points'], point: PointId): number => points.findIndex(({ id }) => id === point)
+
+/** The row of each point, by id. */
+const rowsOf = (points: Scene['points']): ReadonlyMap<PointId, number> =>
+  new Map(points.map(({ id }, row) => [id, row]))
+
+/** A scene's points as the engine takes them, [n, D] of float32. A coordinate that a point lacks is 0. */
+export const pointsOf = (scene: Pick<Scene, 'points' | 'dimensions'>): Points => {
+  const { points, dimensions } = scene
+  const data = withCoordinates(scene, new Float32Array(points.length * dimensions))
+  return { data, count: points.length, dimension: dimensions }
 }
 
-/** The slots of the batch that hold a point: what moves when it moves. */
-export const slotsOf = (scene: Pick<Scene, 'triplets'>, id: PointId): Slot[] => {
-  const slots: Slot[] = []
-  scene.triplets.forEach((triplet, index) => {
-    for (const { role, array } of ROLES) if (triplet[role] === id) slots.push({ role: array, index })
+/** The same in float64, as the scene has them. */
+export const exactPointsOf = (scene: Pick<Scene, 'points' | 'dimensions'>) => {
+  const { points, dimensions } = scene
+  return { data: withCoordinates(scene, new Float64Array(points.length * dimensions)), dimension: dimensions }
+}
+
+const withCoordinates = <Numbers extends Float32Array | Float64Array>(
+  { points, dimensions }: Pick<Scene, 'points' | 'dimensions'>,
+  data: Numbers,
+): Numbers => {
+  points.forEach(({ position }, row) => {
+    for (let k = 0; k < dimensions; k++) data[row * dimensions + k] = position[k] ?? 0
   })
-  return slots
+  return data
+}
+
+/** A scene's triplets by the rows of their points, [T, 3]. */
+export const tripletsOf = ({ points, triplets }: Pick<Scene, 'points' | 'triplets'>): Triplets => {
+  const rows = rowsOf(points)
+  const indices = new Uint32Array(3 * triplets.length)
+  triplets.forEach((triplet, at) => {
+    ROLES.forEach(({ role }, r) => {
+      indices[3 * at + r] = rows.get(triplet[role]) ?? 0
+    })
+  })
+  return indices
 }
 
 /** The gradient at points, by id: D coordinates, or undefined for a point that the scene does not have. */
 export type PointGradients = { readonly get: (id: PointId) => readonly number[] | undefined }
 
-/**
- * The gradient at each point: what the slots that hold it received, added up. A point's sum is made when it is first asked
- * for: of thousands of points the stage and the table show a few.
- */
-export const gradientsByPoint = (scene: Scene, gradients: NonNullable<Evaluation['gradients']>): PointGradients => {
-  const D = scene.dimensions
-  const sums = new Map<PointId, readonly number[]>()
-  const sumAt = (id: PointId): readonly number[] => {
-    const sum = new Array<number>(D).fill(0)
-    for (const { role, index } of slotsOf(scene, id)) {
-      for (let k = 0; k < D; k++) sum[k] = (sum[k] ?? 0) + (gradients[role][index * D + k] ?? 0)
-    }
-    return sum
-  }
+/** The gradient [n, D] that the engine gives for a scene's points, by their ids. */
+export const gradientsById = (
+  { points, dimensions }: Pick<Scene, 'points' | 'dimensions'>,
+  gradient: Float32Array,
+): PointGradients => {
+  const rows = rowsOf(points)
+  const read = new Map<PointId, readonly number[]>()
   return {
     get: (id) => {
-      if (!sums.has(id) && scene.points.some((point) => point.id === id)) sums.set(id, sumAt(id))
-      return sums.get(id)
+      const row = rows.get(id)
+      if (row === undefined) return undefined
+      // one object as long as the result is the same: what draws it compares
+      const before = read.get(id)
+      if (before) return before
+      const slopes = Array.from(gradient.subarray(row * dimensions, (row + 1) * dimensions))
+      read.set(id, slopes)
+      return slopes
     },
   }
 }
 
 /** The scene's loss as the engine takes it. */
-export const lossOptionsOf = ({ loss }: Scene): LossOptions => ({
+export const lossOptionsOf = ({ loss }: Pick<Scene, 'loss'>): LossOptions => ({
   convention: loss.convention,
   p: loss.p,
   margin: loss.margin,

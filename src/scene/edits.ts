@@ -1,6 +1,6 @@
 import { normal, type Random } from './random'
 import type { PointId, Scene, SceneLoss, ScenePoint } from './scene'
-import { ontoSphere, withCoordinate } from './unitSphere'
+import { ontoSphere, withCoordinate } from './unit-sphere'
 
 /** The most triplets that are added by hand: as many as have handles on the stage. */
 export const MAX_TRIPLETS = 32

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultScene } from './defaults'
-import { parseScene } from './schema'
+import { parseScene, sceneJson } from './schema'
 import { SEED } from '../testing/arbitrary'
 import { scene } from '../testing/scenes'
-import { sceneJson } from './scene-json'
 
 describe('a scene as JSON', () => {
   it('reads back as the same scene, an infinite p included', () => {

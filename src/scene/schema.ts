@@ -1,9 +1,19 @@
-import * as z from 'zod/mini'
-import { conventionOf, conventions } from '../loss/conventions/registry'
+import { conventions } from '../loss/conventions/programs'
+import { conventionOf } from '../loss/conventions/registry'
 import type { ConventionId } from '../loss/options'
-import { isCoordinate, isEpsilon, isMargin, isNormDegree, LARGEST_P, LONGEST_LABEL } from './limits'
-import { MOST_POINTS, MOST_TRIPLETS } from './limits'
+import {
+  LARGEST_P,
+  LONGEST_LABEL,
+  MOST_POINTS,
+  MOST_TRIPLETS,
+  isCoordinate,
+  isEpsilon,
+  isMargin,
+  isNormDegree,
+} from './limits'
 import type { Scene } from './scene'
+
+import * as z from 'zod/mini'
 
 // the page's Content-Security-Policy forbids what zod would compile
 z.config({ jitless: true })
@@ -60,7 +70,7 @@ const loss = z.object({
   reduction: z.enum(['none', 'mean', 'sum'], EXPECTED.reduction),
 })
 
-const scene = z
+const sceneSchema = z
   .object({
     version: z.literal(1, '1'),
     dimensions: z.literal([2, 3], '2 or 3'),
@@ -78,7 +88,7 @@ const scene = z
 
 /** Parses data from outside into a scene, or into everything that is wrong with it. It never throws. */
 export const parseScene = (data: unknown): ParsedScene => {
-  const parsed = scene.safeParse(data)
+  const parsed = sceneSchema.safeParse(data)
   if (parsed.success) return { scene: withoutUndefinedLabels(parsed.data) }
   return {
     problems: parsed.error.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => ({
@@ -92,7 +102,7 @@ export const parseScene = (data: unknown): ParsedScene => {
 /** A list with ten thousand wrong entries is told by its first few. */
 const MOST_PROBLEMS = 20
 
-type Parsed = z.output<typeof scene>
+type Parsed = z.output<typeof sceneSchema>
 
 /** What holds between the parts of a scene. */
 function refuseContradictions(
@@ -143,4 +153,11 @@ const spelled = (held: unknown): string => {
 /** "a, b or c" */
 function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+/** A scene as JSON that the schema reads back: an infinite p stands as the text "Infinity". One line a point. */
+export const sceneJson = (scene: Scene): string => {
+  const json = JSON.stringify(scene, (_, value: unknown) => (value === Infinity ? 'Infinity' : value), 2)
+  // the coordinates of a point, and the three points of a triplet, belong on one line
+  return `${json.replaceAll(/\{\n\s+"(?:id|anchor)"[^{}]*\}|\[\s*-?\d[^[\]{}]*\]/g, (lines) => lines.replaceAll(/\s*\n\s*/g, ' '))}\n`
 }

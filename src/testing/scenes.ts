@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Link } from '../codec/link/link'
-import { conventionOf, conventions } from '../loss/conventions/registry'
+import { conventions } from '../loss/conventions/programs'
+import { conventionOf } from '../loss/conventions/registry'
 import { LARGEST_P } from '../scene/limits'
 import type { Scene } from '../scene/scene'
 import { isBounds, isCamera, PARTS, type Camera, type Vector, type View } from '../scene/view'

@@ -1,15 +1,20 @@
 import { expect, it } from 'vitest'
-import { batchOfRows } from '../kernels/conformance/samples'
 import { createJsBackend } from '../kernels/js/js'
 import { compute } from './compute'
 import type { ComputeRequest } from './protocol'
 
 const backend = createJsBackend()
 
-/** Three triplets whose losses add up to about 0.7; the third has none, however its far negative is moved. */
+const MOVING = 6
+
+/** Three triplets with one anchor whose losses add up to about 0.7; the third has none, however its far negative is moved. */
 const resting = (dimensions: 2 | 3) => {
   const row = (...place: number[]) => Array.from({ length: dimensions }, (_, k) => place[k] ?? 0)
-  return batchOfRows([row(0), row(0), row(0)], [row(1.3), row(1.1), row(0.1)], [row(0, 2), row(0, 1.7), row(0, 900)])
+  const rows = [row(0), row(1.3), row(1.1), row(0.1), row(0, 2), row(0, 1.7), row(0, 900)]
+  return {
+    points: { data: Float32Array.from(rows.flat()), count: rows.length, dimension: dimensions },
+    triplets: Uint32Array.of(0, 1, 4, 0, 2, 5, 0, 3, MOVING),
+  }
 }
 
 const request = {
@@ -20,10 +25,10 @@ const request = {
   spare: null,
 } as const
 
-const moving = [{ role: 'negatives', index: 2 }] as const
+const moving = MOVING
 
 const answerOf = (of: Partial<ComputeRequest>, dimensions: 2 | 3 = 2) =>
-  compute(backend, { ...request, batch: resting(dimensions), ...of }, { field: null })
+  compute(backend, { ...request, ...resting(dimensions), ...of }, { field: null })
 
 it('has no levels in a plane where the loss is what rests, which float32 rounds away from it', async () => {
   const { plane } = await answerOf({

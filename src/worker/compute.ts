@@ -1,7 +1,6 @@
 import { isolines } from '../field/isolines'
 import { largestAbove, niceLevels } from '../field/levels'
-import type { Backend, Evaluation, Slot } from '../kernels/backend'
-import type { LossOptions } from '../loss/options'
+import type { Backend, Field } from '../kernels/backend'
 import type { ComputeRequest, ComputeResult, PlaneField, SentRequest } from './protocol'
 import { computeSlice, computeVolume, type VolumeRoom } from './space'
 
@@ -11,17 +10,18 @@ const MOST_LEVELS = 4
 /** One answer for the page: the evaluation, and the fields that are asked for with their lines and surfaces. */
 export const compute = async (
   backend: Backend,
-  { batch, options, plane, slice, volume, spare }: ComputeRequest & Pick<SentRequest, 'spare'>,
+  { points, triplets, options, plane, slice, volume, spare }: ComputeRequest & Pick<SentRequest, 'spare'>,
   room: VolumeRoom,
 ): Promise<ComputeResult> => {
   const start = performance.now()
-  const evaluation = await backend.evaluate(batch, { ...options, gradient: true })
+  const evaluation = await backend.evaluate(points, triplets, { ...options, gradient: true })
   const evaluated = performance.now()
   const field = plane && {
     grid: plane,
     ...(await backend.field(
+      points,
+      triplets,
       {
-        batch,
         moving: plane.moving,
         origin: plane.origin,
         steps: [
@@ -34,15 +34,15 @@ export const compute = async (
     )),
   }
   const fieldDone = performance.now()
-  const resting = (grid: { readonly moving: readonly Slot[] }) => restingLoss(evaluation, grid.moving, options)
-  const sliceField = slice && (await computeSlice(backend, batch, options, slice, resting(slice)))
+  const set = { points, triplets, options }
+  const sliceField = slice && (await computeSlice(backend, set, slice))
   const sliceDone = performance.now()
   return {
     backend: backend.id,
     evaluation,
-    plane: field && withLines(field, resting(field.grid)),
+    plane: field && withLines(field),
     slice: sliceField,
-    volume: volume && (await computeVolume(backend, batch, options, volume, resting(volume), room)),
+    volume: volume && (await computeVolume(backend, set, volume, room)),
     milliseconds: {
       evaluate: evaluated - start,
       field: field ? fieldDone - evaluated : slice && sliceDone - fieldDone,
@@ -50,30 +50,19 @@ export const compute = async (
   }
 }
 
-type BareField = Pick<PlaneField, 'grid' | 'loss' | 'hinge'>
-
-const withLines = (field: BareField, base: number): PlaneField => {
-  const [width, height] = field.grid.size
-  const max = largestAbove(base, field.loss)
+const withLines = ({ grid, loss, hinge, resting: base }: Field & Pick<PlaneField, 'grid'>): PlaneField => {
+  const [width, height] = grid.size
+  const max = largestAbove(base, loss)
   return {
-    ...field,
+    grid,
+    loss,
+    hinge,
     base,
     max,
     levels: niceLevels(base, max, MOST_LEVELS).map((value) => ({
       value,
-      lines: isolines(field.loss, width, height, value),
+      lines: isolines(loss, width, height, value),
     })),
-    boundary: isolines(field.hinge, width, height, 0),
+    boundary: isolines(hinge, width, height, 0),
   }
-}
-
-/** What the triplets that do not move add to the reduced loss. */
-const restingLoss = ({ losses }: Evaluation, moving: readonly Slot[], { reduction }: LossOptions): number => {
-  if (reduction !== 'mean' && reduction !== 'sum') return 0
-  const moved = new Set(moving.map(({ index }) => index))
-  let sum = 0
-  losses.forEach((loss, index) => {
-    if (!moved.has(index)) sum += loss
-  })
-  return reduction === 'mean' ? sum / losses.length : sum
 }

@@ -1,10 +1,12 @@
-import type { BackendId, Batch, Evaluation, Field, Slot } from '../kernels/backend'
+import type { BackendId, Field, Points, PointsEvaluation, Triplets } from '../kernels/backend'
 import type { LossOptions } from '../loss/options'
+import type { SentPoints } from './resident'
 import type { SliceField, SliceGrid, VolumeField, VolumeGrid } from './space'
 
 /** A grid in the plane: the loss is wanted for each place of the moving point on it. */
 export type PlaneGrid = {
-  readonly moving: readonly Slot[]
+  /** The row of the moving point. */
+  readonly moving: number
   readonly origin: readonly [number, number]
   /** Distance between neighbouring cells along x and y; y may be negative, so that rows run down a screen. */
   readonly step: readonly [number, number]
@@ -12,28 +14,21 @@ export type PlaneGrid = {
 }
 
 export type ComputeRequest = {
-  readonly batch: Batch
+  readonly points: Points
+  readonly triplets: Triplets
   readonly options: LossOptions
   /** Null when the field shown is still right, or there is none to show. */
   readonly plane: PlaneGrid | null
-  /** As `plane`, for a batch of three coordinates. */
+  /** As `plane`, for points of three coordinates. */
   readonly slice: SliceGrid | null
   readonly volume: VolumeGrid | null
 }
 
-/** A batch on its way to the worker, which keeps the last one. */
-export type SentBatch = {
-  /** Names what the batch holds: two of one id hold the same numbers. */
-  readonly id: number
-  /** Null where the worker should have it already: thousands of points stay there. */
-  readonly points: Batch | null
-}
-
 /** A request on its way to the worker. */
-export type SentRequest = Omit<ComputeRequest, 'batch'> & {
-  readonly batch: SentBatch
+export type SentRequest = Omit<ComputeRequest, 'points' | 'triplets'> & {
+  readonly points: SentPoints
   /** A field of the plane that nobody reads any longer: its arrays may be written over. */
-  readonly spare: Field | null
+  readonly spare: Pick<Field, 'loss' | 'hinge'> | null
 }
 
 /** Polylines in cell coordinates: [x0, y0, x1, y1, …]. */
@@ -54,7 +49,7 @@ export type PlaneField = {
 
 export type ComputeResult = {
   readonly backend: BackendId
-  readonly evaluation: Evaluation
+  readonly evaluation: PointsEvaluation
   readonly plane: PlaneField | null
   readonly slice: SliceField | null
   readonly volume: VolumeField | null
@@ -70,17 +65,9 @@ export type EngineCalls = {
   open: { takes: { readonly backend: BackendId }; gives: BackendInfo }
   close: { takes: { readonly backend: BackendId }; gives: null }
   measure: { takes: { readonly backend: BackendId }; gives: number }
-  /** Fails with a BatchMissingError where the worker does not hold the batch: it has to be sent along. */
+  /** Fails with a PointsMissingError where the worker does not hold the points: they have to be sent along. */
   compute: { takes: { readonly backend: BackendId; readonly request: SentRequest }; gives: ComputeResult }
 }
 
 /** What the engine's worker says of itself: an open backend was lost. */
 export type EngineNews = { readonly lost: BackendId; readonly reason: string }
-
-/** The worker does not hold the batch that a request names by its id alone. */
-export class BatchMissingError extends Error {
-  override readonly name = 'BatchMissingError'
-  constructor(id: number) {
-    super(`The worker does not hold batch ${id}; expected its points with the request.`)
-  }
-}

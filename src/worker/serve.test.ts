@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Backend, BackendId } from '../kernels/backend'
 import { createJsBackend } from '../kernels/js/js'
-import { batchOf, lossOptionsOf } from '../scene/batch'
+import { lossOptionsOf, pointsOf, tripletsOf } from '../scene/batch'
 import { defaultScene } from '../scene/defaults'
 import { changeDimensions } from '../scene/edits'
-import { workerPort } from '../testing/workerPort'
+import type { Scene } from '../scene/scene'
+import { workerPort } from '../testing/worker-port'
+import type { SentPoints } from './resident'
 import type { EngineCalls, EngineNews, PlaneGrid, SentRequest } from './protocol'
 import { connectWorker, type WorkerClient } from './rpc/client'
 import { CallError } from './rpc/messages'
@@ -12,8 +14,9 @@ import { serveEngine } from './serve'
 import type { VolumeGrid } from './space'
 
 const scene = defaultScene
+const all = (id: number, of: Scene): SentPoints => ({ kind: 'all', id, points: pointsOf(of), triplets: tripletsOf(of) })
 const request: SentRequest = {
-  batch: { id: 1, points: batchOf(scene) },
+  points: all(1, scene),
   options: lossOptionsOf(scene),
   plane: null,
   slice: null,
@@ -22,7 +25,7 @@ const request: SentRequest = {
 }
 
 const planeOf = (origin: PlaneGrid['origin']): PlaneGrid => ({
-  moving: [{ role: 'negatives', index: 0 }],
+  moving: 2,
   origin,
   step: [0.25, 0.25],
   size: [17, 17],
@@ -43,20 +46,20 @@ beforeEach(() => {
 })
 afterEach(() => engine.stop())
 
-const BY_ID = { id: 1, points: null }
+const BY_ID: SentPoints = { kind: 'same', id: 1 }
 
-it('computes with the batch it holds where a request names it by its id', async () => {
+it('computes with the points it holds where a request names them by their id', async () => {
   await call('open', { backend: 'js' })
   const first = await call('compute', { backend: 'js', request })
-  const again = await call('compute', { backend: 'js', request: { ...request, batch: BY_ID } })
+  const again = await call('compute', { backend: 'js', request: { ...request, points: BY_ID } })
   expect(first.evaluation.losses.length).toBe(scene.triplets.length)
   expect(again.evaluation).toEqual(first.evaluation)
 })
 
-it('keeps the batch of a request that failed', async () => {
+it('keeps the points of a request that failed', async () => {
   await expect(call('compute', { backend: 'js', request })).rejects.toThrow(CallError)
   await call('open', { backend: 'js' })
-  const { evaluation } = await call('compute', { backend: 'js', request: { ...request, batch: BY_ID } })
+  const { evaluation } = await call('compute', { backend: 'js', request: { ...request, points: BY_ID } })
   expect(evaluation.losses.length).toBe(scene.triplets.length)
 })
 
@@ -75,7 +78,7 @@ it('computes one volume after another in the same room', async () => {
   await call('open', { backend: 'js' })
   const inSpace = changeDimensions(scene, 3)
   const volumeAt = (start: number): VolumeGrid => ({
-    moving: [{ role: 'negatives', index: 0 }],
+    moving: 2,
     origin: [start, start, start],
     step: 0.5,
     size: 9,
@@ -85,7 +88,7 @@ it('computes one volume after another in the same room', async () => {
   const compute = (start: number) =>
     call('compute', {
       backend: 'js',
-      request: { ...request, batch: { id: 2, points: batchOf(inSpace) }, volume: volumeAt(start) },
+      request: { ...request, points: all(2, inSpace), volume: volumeAt(start) },
     })
   const first = await compute(-2)
   await compute(-1.7)
@@ -94,12 +97,12 @@ it('computes one volume after another in the same room', async () => {
 
 it.each([
   ['before any came', null],
-  ['of another id', { ...request, batch: { id: 2, points: batchOf(scene) } }],
-])('says that a batch is missing where it holds none %s', async (_, before) => {
+  ['of another id', { ...request, points: all(2, scene) }],
+])('says that points are missing where it holds none %s', async (_, before) => {
   await call('open', { backend: 'js' })
   if (before) await call('compute', { backend: 'js', request: before })
-  const missing = call('compute', { backend: 'js', request: { ...request, batch: BY_ID } })
-  await expect(missing).rejects.toMatchObject({ name: 'BatchMissingError' })
+  const missing = call('compute', { backend: 'js', request: { ...request, points: BY_ID } })
+  await expect(missing).rejects.toMatchObject({ name: 'PointsMissingError' })
 })
 
 /** Backends that count how many of them are alive, and can be lost. */

@@ -1,8 +1,9 @@
-import type { Backend, BackendId, Batch } from '../kernels/backend'
+import type { Backend, BackendId } from '../kernels/backend'
 import { createBackend } from '../kernels/create'
 import { measureBackend } from '../kernels/measure'
 import { compute } from './compute'
-import { BatchMissingError, type ComputeResult, type EngineCalls, type EngineNews, type SentBatch } from './protocol'
+import type { ComputeResult, EngineCalls, EngineNews } from './protocol'
+import { createHolder } from './resident'
 import { serveCalls, type ServingPort } from './rpc/serve'
 import { spaceArrays, type VolumeRoom } from './space'
 
@@ -10,20 +11,14 @@ import { spaceArrays, type VolumeRoom } from './space'
 export const serveEngine = (port: ServingPort, create: (id: BackendId) => Promise<Backend> = createBackend): void => {
   const backends = openBackends(create)
   const room: VolumeRoom = { field: null }
-  let held: { readonly id: number; readonly points: Batch } | null = null
-
-  const pointsOf = ({ id, points }: SentBatch): Batch => {
-    if (points) held = { id, points }
-    if (held?.id !== id) throw new BatchMissingError(id)
-    return held.points
-  }
+  const holder = createHolder()
 
   const tell: (news: EngineNews) => void = serveCalls<EngineCalls>(
     port,
     {
       open: async ({ backend: id }) => {
         const opened = await backends.open(id, (reason) => tell({ lost: id, reason }))
-        return { id, description: opened.description, software: 'software' in opened && opened.software === true }
+        return { id, description: opened.description, software: opened.software }
       },
       close: async ({ backend: id }) => {
         await backends.close(id)
@@ -31,9 +26,9 @@ export const serveEngine = (port: ServingPort, create: (id: BackendId) => Promis
       },
       measure: ({ backend: id }) => measureBackend(backends.get(id)),
       compute: ({ backend: id, request }) => {
-        // first: the batch stays also where the backend is gone
-        const complete = { ...request, batch: pointsOf(request.batch) }
-        return compute(backends.get(id), complete, room)
+        // first: the points stay also where the backend is gone
+        const { points, triplets } = holder.receive(request.points)
+        return compute(backends.get(id), { ...request, points, triplets }, room)
       },
     },
     { transfer: { compute: buffersOf } },
@@ -78,10 +73,10 @@ const openBackends = (create: (id: BackendId) => Promise<Backend>) => {
 
 /** The large arrays of an answer. */
 const buffersOf = ({ evaluation, plane, slice, volume }: ComputeResult): ArrayBuffer[] => {
-  const { losses, positiveDistances, negativeDistances, gradients } = evaluation
-  const ofBatch = [losses, positiveDistances, negativeDistances, ...Object.values(gradients ?? {})]
+  const { losses, positiveDistances, negativeDistances, gradient } = evaluation
+  const ofTriplets = [losses, positiveDistances, negativeDistances, ...(gradient ? [gradient] : [])]
   const ofPlane = plane
     ? [plane.loss, plane.hinge, ...plane.boundary, ...plane.levels.flatMap(({ lines }) => lines)]
     : []
-  return [...ofBatch, ...ofPlane, ...spaceArrays(slice, volume)].map(({ buffer }) => buffer as ArrayBuffer)
+  return [...ofTriplets, ...ofPlane, ...spaceArrays(slice, volume)].map(({ buffer }) => buffer as ArrayBuffer)
 }

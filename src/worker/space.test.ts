@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { ball } from '../field/ball'
-import type { Batch } from '../kernels/backend'
 import { createJsBackend } from '../kernels/js/js'
-import { computeSlice, computeVolume, type Vector, type VolumeGrid } from './space'
+import { computeSlice, computeVolume, type Computed, type Vector, type VolumeGrid } from './space'
 
 const A = [0.1, -0.2, 0.3]
 const P = [1.2, 0.3, 0.5]
 const N = [-0.9, 1.1, 0.7]
 const MARGIN = 1
 
-const batch: Batch = {
-  count: 1,
-  dimension: 3,
-  anchors: Float32Array.from(A),
-  positives: Float32Array.from(P),
-  negatives: Float32Array.from(N),
-}
 const HALF = 4
 
 /** Cubes around A, as the stage asks for them: its planes are among the grid's. */
 const around = (place: readonly number[], size: number, levels: VolumeGrid['levels'] = null): VolumeGrid => ({
-  moving: [{ role: 'negatives', index: 0 }],
+  moving: 2,
   origin: place.map((value) => value - HALF) as unknown as Vector,
   step: (2 * HALF) / (size - 1),
   size,
@@ -28,7 +20,12 @@ const around = (place: readonly number[], size: number, levels: VolumeGrid['leve
   boundary: true,
 })
 
-const optionsAt = (p: number) => ({ convention: 'mlx', p, margin: MARGIN, eps: 1e-6, reduction: 'none' }) as const
+/** The triplet of A, P and N under a degree. */
+const tripletAt = (p: number): Computed => ({
+  points: { data: Float32Array.from([...A, ...P, ...N]), count: 3, dimension: 3 },
+  triplets: Uint32Array.of(0, 1, 2),
+  options: { convention: 'mlx', p, margin: MARGIN, eps: 1e-6, reduction: 'none' },
+})
 const pNorm = (u: readonly number[], p: number) => u.reduce((sum, x) => sum + Math.abs(x) ** p, 0) ** (1 / p)
 
 const backend = createJsBackend()
@@ -44,7 +41,7 @@ describe('the boundary of a moving negative', () => {
     { p: 30, size: 33 },
     { p: 0.5, size: 33 },
   ])('is the dashed ball to three thousandths, at p = $p on $size³ places', async ({ p, size }) => {
-    const { boundary, grid } = await computeVolume(backend, batch, optionsAt(p), around(A, size), 0)
+    const { boundary, grid } = await computeVolume(backend, tripletAt(p), around(A, size))
     const reach =
       pNorm(
         P.map((value, k) => value - A[k]!),
@@ -63,13 +60,13 @@ describe('the boundary of a moving negative', () => {
 })
 
 it('the boundary is left out where it is not wanted', async () => {
-  const { boundary } = await computeVolume(backend, batch, optionsAt(2), { ...around(A, 9), boundary: false }, 0)
+  const { boundary } = await computeVolume(backend, tripletAt(2), { ...around(A, 9), boundary: false })
   expect(boundary).toBeNull()
 })
 
 describe('the surfaces', () => {
   it('lie at the chosen losses', async () => {
-    const { surfaces, grid } = await computeVolume(backend, batch, optionsAt(2), around(A, 33, [0.25, 1.5]), 0)
+    const { surfaces, grid } = await computeVolume(backend, tripletAt(2), around(A, 33, [0.25, 1.5]))
     const reach =
       pNorm(
         P.map((value, k) => value - A[k]!),
@@ -85,7 +82,7 @@ describe('the surfaces', () => {
   })
 
   it('are two round ones where none was chosen, neither of them the solid ball', async () => {
-    const { surfaces } = await computeVolume(backend, batch, optionsAt(2), around(A, 33), 0)
+    const { surfaces } = await computeVolume(backend, tripletAt(2), around(A, 33))
     expect(surfaces.map(({ level }) => level)).toEqual([0.5, 1.5])
   })
 })
@@ -93,7 +90,7 @@ describe('the surfaces', () => {
 describe('the slice', () => {
   it('holds the loss of a negative on its plane', async () => {
     const grid = {
-      moving: [{ role: 'negatives', index: 0 }],
+      moving: 2,
       origin: [-2, 0.4, -1],
       steps: [
         [0.5, 0, 0],
@@ -101,7 +98,7 @@ describe('the slice', () => {
       ],
       size: [9, 5],
     } as const
-    const { loss, hinge, base, max, levels } = await computeSlice(backend, batch, optionsAt(2), grid, 0)
+    const { loss, hinge, base, max, levels } = await computeSlice(backend, tripletAt(2), grid)
     const toPositive = Math.sqrt(P.reduce((sum, value, k) => sum + (value - A[k]!) ** 2, 0) + 1e-6)
     for (let j = 0; j < 5; j++) {
       for (let i = 0; i < 9; i++) {

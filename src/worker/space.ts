@@ -1,14 +1,17 @@
-import { isosurface, type Isosurface } from '../field/isosurface'
+import { type Isosurface, isosurface } from '../field/isosurface'
 import { isAbove, largestAbove, niceLevels } from '../field/levels'
-import type { Backend, Batch, Field, Slot } from '../kernels/backend'
-import type { LossOptions } from '../loss/options'
-import { exactHinge } from './exactHinge'
+import type { Backend, Field, Points, Triplets } from '../kernels/backend'
+import { conventionOf } from '../loss/conventions/registry'
+import { distance } from '../loss/distance'
+import { hingeOf } from '../loss/hinge'
+import { type LossOptions, resolveOptions } from '../loss/options'
 
 export type Vector = readonly [number, number, number]
 
 /** A grid on a plane anywhere in space: the loss is wanted for each place of the moving point on it. */
 export type SliceGrid = {
-  readonly moving: readonly Slot[]
+  /** The row of the moving point. */
+  readonly moving: number
   /** Where cell (0, 0) has the moving point. */
   readonly origin: Vector
   /** From a cell to the next along each side. */
@@ -30,7 +33,8 @@ export type SliceField = {
 
 /** A grid of cubes in space, as many along each axis. */
 export type VolumeGrid = {
-  readonly moving: readonly Slot[]
+  /** The row of the moving point. */
+  readonly moving: number
   readonly origin: Vector
   /** The side of a cube. */
   readonly step: number
@@ -52,18 +56,18 @@ export type VolumeField = {
 /** More lines than this crowd the slice. */
 const MOST_LINES = 4
 
+/** What a field is of. */
+export type Computed = { readonly points: Points; readonly triplets: Triplets; readonly options: LossOptions }
+
 /** The field on a plane in space. */
 export const computeSlice = async (
   backend: Backend,
-  batch: Batch,
-  options: LossOptions,
+  { points, triplets, options }: Computed,
   grid: SliceGrid,
-  base: number,
 ): Promise<SliceField> => {
-  const { moving, origin, steps, size } = grid
-  const field = await backend.field({ batch, moving, origin, steps, size }, options)
-  const max = largestAbove(base, field.loss)
-  return { grid, ...field, base, max, levels: niceLevels(base, max, MOST_LINES) }
+  const { loss, hinge, resting: base } = await backend.field(points, triplets, grid, options)
+  const max = largestAbove(base, loss)
+  return { grid, loss, hinge, base, max, levels: niceLevels(base, max, MOST_LINES) }
 }
 
 /** Room for the cells of a volume, which never leave the worker: one volume after another is computed in the same arrays. */
@@ -72,12 +76,11 @@ export type VolumeRoom = { field: Field | null }
 /** The surfaces of the field in space: the boundary out of the hinge, which does not stop at 0 as the loss does. */
 export const computeVolume = async (
   backend: Backend,
-  batch: Batch,
-  options: LossOptions,
+  of: Computed,
   grid: VolumeGrid,
-  base: number,
   room: VolumeRoom = { field: null },
 ): Promise<VolumeField> => {
+  const { points, triplets, options } = of
   const { moving, origin, step, size: n } = grid
   const size = [n, n, n] as const
   const steps: Vector[] = [
@@ -87,12 +90,12 @@ export const computeVolume = async (
   ]
   const into = room.field
   room.field = null // another volume may begin before this one is done
-  const field = await backend.field({ batch, moving, origin, steps, size }, { ...options, into })
-  const { loss, hinge } = field
-  const levels = grid.levels ?? twoLevels(base, largestAbove(base, loss), lossOnBall(batch, options, base))
+  const field = await backend.field(points, triplets, { moving, origin, steps, size }, { ...options, into })
+  const { loss, hinge, resting: base } = field
+  const levels = grid.levels ?? twoLevels(base, largestAbove(base, loss), lossOnBall(of, base))
   const volume = {
     grid,
-    boundary: grid.boundary ? isosurface(hinge, size, 0, bentHinge(batch, options, grid)) : null,
+    boundary: grid.boundary ? isosurface(hinge, size, 0, bentHinge(of, grid)) : null,
     // at the base itself cells lie on either side by rounding alone: there is no surface
     surfaces: levels.map((level) => ({
       level,
@@ -110,10 +113,11 @@ const GENTLE = { from: 1, to: 8 }
 const MOST_BENT = 4
 
 /** The hinge as a function of cells, where its kinks are so sharp that the cells alone round them off. */
-const bentHinge = (batch: Batch, options: LossOptions, { moving, origin, step }: VolumeGrid) => {
+const bentHinge = ({ points, triplets, options }: Computed, { moving, origin, step }: VolumeGrid) => {
   const { p = 2 } = options
-  if ((p >= GENTLE.from && p <= GENTLE.to) || moving.length > MOST_BENT) return null
-  const hingeAt = exactHinge(batch, options, moving)
+  const held = triplets.reduce((count, row) => count + Number(row === moving), 0)
+  if ((p >= GENTLE.from && p <= GENTLE.to) || held > MOST_BENT) return null
+  const hingeAt = exactHinge(points, triplets, options, moving)
   return (cell: readonly number[]) => hingeAt(origin.map((start, k) => start + step * cell[k]!))
 }
 
@@ -124,8 +128,8 @@ const twoLevels = (base: number, max: number, onBall: number): number[] => {
 }
 
 /** The loss with a negative as far away as the positive: the margin's share, beside what rests. */
-const lossOnBall = ({ count }: Batch, { margin = 1, reduction }: LossOptions, base: number): number =>
-  base + (reduction === 'mean' ? margin / count : margin)
+const lossOnBall = ({ triplets, options: { margin = 1, reduction } }: Computed, base: number): number =>
+  base + (reduction === 'mean' ? (3 * margin) / triplets.length : margin)
 
 /** The large arrays, which change hands instead of being copied. */
 export const spaceArrays = (slice: SliceField | null, volume: VolumeField | null): ArrayBufferView[] => {
@@ -135,4 +139,30 @@ export const spaceArrays = (slice: SliceField | null, volume: VolumeField | null
     ...(slice ? [slice.loss, slice.hinge] : []),
     ...drawn.flatMap(({ positions, normals, indices }) => [positions, normals, indices]),
   ]
+}
+
+/** The largest hinge of the triplets that hold the moving row, where it is at a place of space: in float64. */
+const exactHinge = (
+  { data, dimension }: Points,
+  triplets: Triplets,
+  options: LossOptions,
+  moving: number,
+): ((place: readonly number[]) => number) => {
+  const { convention, margin, swap } = resolveOptions(options)
+  const { hinge } = conventionOf(convention)
+  const placeOf = (row: number) =>
+    row === moving ? null : Array.from(data.subarray(row * dimension, (row + 1) * dimension))
+  const held = Array.from({ length: triplets.length / 3 }, (_, t) => triplets.subarray(3 * t, 3 * t + 3))
+    .filter((rows) => rows.includes(moving))
+    .map(([anchor, positive, negative]) => [placeOf(anchor!), placeOf(positive!), placeOf(negative!)] as const)
+  return (place) => {
+    let largest = -Infinity
+    for (const [anchor, positive, negative] of held) {
+      const [a, p, n] = [anchor ?? place, positive ?? place, negative ?? place]
+      const toNegative = distance(a, n, options)
+      const nearest = swap ? Math.min(toNegative, distance(p, n, options)) : toNegative
+      largest = Math.max(largest, hingeOf(hinge, distance(a, p, options), nearest, margin))
+    }
+    return largest
+  }
 }

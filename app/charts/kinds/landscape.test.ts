@@ -9,7 +9,7 @@ import { decimate, landscapeChart, MOST_PLACES } from './landscape'
 
 /** A field from (0, 3) rightwards and down, whose loss is 10 x + y. */
 const fieldOf = (columns: number, rows: number): PlaneField => ({
-  grid: { moving: [], origin: [0, 3], step: [0.5, -0.5], size: [columns, rows] },
+  grid: { moving: 0, origin: [0, 3], step: [0.5, -0.5], size: [columns, rows] },
   loss: Float32Array.from({ length: columns * rows }, (_, i) => 5 * (i % columns) + 3 - 0.5 * Math.floor(i / columns)),
   hinge: new Float32Array(columns * rows),
   base: 0,

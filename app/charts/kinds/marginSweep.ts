@@ -1,4 +1,4 @@
-import { marginSweep, sweepBetween, sweptActive, sweptLoss, type MarginSweep } from '../../../src/loss/marginSweep'
+import { marginSweep, sweepBetween, sweptActive, sweptLoss, type MarginSweep } from '../../../src/loss/margin-sweep'
 import type { Reduction } from '../../../src/loss/options'
 import type { ChartsText } from '../../messages/charts'
 import { formatAmount, formatNumber, formatShort } from '../../ui/format'

@@ -28,11 +28,12 @@ export const stateOf = (gaps: readonly number[], situation: Situation = {}): Sta
       volume: null,
       milliseconds: { evaluate: 0, field: null },
       evaluation: {
+        by: 'js',
         losses,
         value,
         positiveDistances: Float32Array.from(gaps, () => 1),
         negativeDistances: Float32Array.from(gaps, (gap) => 1 + gap),
-        gradients: null,
+        gradient: null,
       },
     },
   }

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { distanceForm } from '../../../src/loss/conventions/form'
+import { distanceForm } from '../../../src/loss/conventions/convention'
 import { conventionOf } from '../../../src/loss/conventions/registry'
 import { useText } from '../../messages/catalogue'
 import { compareText } from '../../messages/compare'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { distanceForm, type DistanceForm } from '../../../src/loss/conventions/form'
+import { distanceForm, type DistanceForm } from '../../../src/loss/conventions/convention'
 import { conventionOf } from '../../../src/loss/conventions/registry'
 import type { ConventionId } from '../../../src/loss/options'
 import { compareText } from '../../messages/compare'

@@ -1,4 +1,4 @@
-import type { DistanceForm } from '../../../src/loss/conventions/form'
+import type { DistanceForm } from '../../../src/loss/conventions/convention'
 import type { compareText } from '../../messages/compare'
 
 /** A part of a distance's form, in the order of reading. */

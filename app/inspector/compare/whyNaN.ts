@@ -1,4 +1,4 @@
-import { distanceForm } from '../../../src/loss/conventions/form'
+import { distanceForm } from '../../../src/loss/conventions/convention'
 import { conventionOf } from '../../../src/loss/conventions/registry'
 import { distance } from '../../../src/loss/distance'
 import { lossOptionsOf, positionsOf } from '../../../src/scene/batch'

@@ -1,3 +1,4 @@
+import { conventionOf } from '../../../src/loss/conventions/registry'
 import { remember, selectRows, type TripletRow } from '../../state/selectors'
 import type { Scene } from '../../../src/scene/scene'
 import { formatExact } from '../../ui/format'
@@ -16,8 +17,11 @@ const isOnePlace = remember((points: Scene['points'], dimensions: Scene['dimensi
 const isMargin = ({ loss, positiveDistance }: TripletRow, margin: number): boolean =>
   Math.abs(loss - margin) <= 2 ** -20 * (margin + positiveDistance)
 
-/** MLX's distance has no slope where two points coincide, unless the gradient is undefined altogether. */
-const isWithoutSlope = ({ convention, eps, p }: Scene['loss']): boolean => convention === 'mlx' && eps > 0 && p >= 1
+/** A norm whose eps joins the sum has no slope where two points coincide, unless the gradient is undefined altogether. */
+const isWithoutSlope = ({ convention, eps, p }: Scene['loss']): boolean => {
+  const { kind, epsJoins } = conventionOf(convention).distance
+  return kind === 'norm' && epsJoins === 'sum' && eps > 0 && p >= 1
+}
 
 /** Every embedding is the same: the loss is stuck at the margin. */
 export const collapse: Warning = {

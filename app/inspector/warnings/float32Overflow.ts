@@ -31,7 +31,7 @@ const SAFE = { least: 1e-30, largest: 1e38, degree: 4, margin: 1e-6 }
  */
 const staysInRange = ({ points, dimensions, loss: { convention, p, eps, margin } }: Scene): boolean => {
   const reach = Math.max(1, 2 * largestCoordinate(points))
-  const { epsJoins } = conventionOf(convention).distance.wgsl
+  const { epsJoins } = conventionOf(convention).distance
   const isSmallSafe =
     epsJoins === 'sum' ? eps > SAFE.least : p === Infinity || (p <= SAFE.degree && Math.abs(margin) > SAFE.margin)
   return isSmallSafe && (p === Infinity || Math.max(1, p) * dimensions * reach ** p + eps < SAFE.largest)
@@ -49,12 +49,13 @@ const departingTriplet = remember((scene: Scene, preferred: number): Found | nul
   return null
 })
 
-/** Smaller degrees under which a distance exists for any points; the older form of MLX has one only for even degrees. */
-const DEGREES = { mlx: [2, 1], 'mlx-0.31': [2], pytorch: [2, 1] } as const
+/** Smaller degrees under which a distance exists for any points: a root of signed powers has one only for even degrees. */
+const DEGREES = { norm: [2, 1], 'signed-root': [2] } as const
 
 /** The largest smaller degree under which nothing of the triplet leaves float32's range. */
 const smallerDegree = (text: WarningsText, scene: Scene, index: number): readonly Remedy[] => {
-  const p = DEGREES[scene.loss.convention].find(
+  const degrees: readonly number[] = DEGREES[conventionOf(scene.loss.convention).distance.kind]
+  const p = degrees.find(
     (degree) => degree < scene.loss.p && departureAt(changeLoss(scene, { p: degree }), index) === null,
   )
   return p === undefined

@@ -1,5 +1,6 @@
-import type { Evaluation } from '../../../src/kernels/backend'
-import { ROLES } from '../../../src/scene/batch'
+import { pointsLoss } from '../../../src/loss/points-loss'
+import { lossOptionsOf, pointsOf, tripletsOf } from '../../../src/scene/batch'
+import type { Scene } from '../../../src/scene/scene'
 import { remember, selectedIndex, selectRows } from '../../state/selectors'
 import type { Results } from '../../state/resultsSlice'
 import { whyUndefined, type Cure } from './whyUndefined'
@@ -19,21 +20,34 @@ const cures = (text: WarningsText): Record<Cure, Remedy> => ({
   },
 })
 
-/** The triplet asked for if its gradient has a NaN, else the first one that has; null without one. */
+/**
+ * The triplet asked for if it makes a gradient undefined, else the first one that does; null without one. A point's gradient
+ * is the sum over its triplets: which of them is NaN the reference says, of the very numbers that the backend had.
+ */
 const undefinedTriplet = remember((results: Results | null, preferred: number): number | null => {
-  const gradients = results?.evaluation.gradients
-  if (!results || !gradients) return null
-  const { triplets, dimensions } = results.scene
-  if (preferred < triplets.length && isUndefined(gradients, dimensions, preferred)) return preferred
-  const first = triplets.findIndex((_, index) => isUndefined(gradients, dimensions, index))
-  return first < 0 ? null : first
+  const gradient = results?.evaluation.gradient
+  if (!results || !gradient?.some(Number.isNaN)) return null
+  const { scene } = results
+  const candidates = [preferred, ...scene.triplets.keys()].filter((index) => index < scene.triplets.length)
+  return candidates.find(isUndefinedIn(scene, gradient)) ?? null
 })
 
-const isUndefined = (gradients: NonNullable<Evaluation['gradients']>, dimensions: number, index: number): boolean =>
-  ROLES.some(({ array }) => {
-    for (let k = 0; k < dimensions; k++) if (Number.isNaN(gradients[array][index * dimensions + k])) return true
-    return false
-  })
+const isUndefinedIn = (scene: Scene, gradient: Float32Array) => {
+  const points = pointsOf(scene)
+  const triplets = tripletsOf(scene)
+  const { dimension } = points
+  const options = lossOptionsOf(scene)
+  const isAt = (row: number) => gradient.subarray(row * dimension, (row + 1) * dimension).some(Number.isNaN)
+  return (index: number): boolean => {
+    const rows = Array.from(triplets.subarray(3 * index, 3 * index + 3))
+    if (!rows.some(isAt)) return false
+    const data = rows.flatMap((row) => Array.from(points.data.subarray(row * dimension, (row + 1) * dimension)))
+    return pointsLoss({ data, dimension }, ALONE, options).gradient.some(Number.isNaN)
+  }
+}
+
+/** A triplet of three points of its own. */
+const ALONE = Uint32Array.of(0, 1, 2)
 
 /** A gradient of the backend is NaN: no descent leads on from here. */
 export const undefinedGradient: Warning = {

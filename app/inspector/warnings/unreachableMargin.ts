@@ -1,4 +1,4 @@
-import { sphereDiameter } from '../../../src/scene/unitSphere'
+import { sphereDiameter } from '../../../src/scene/unit-sphere'
 import { lossOptionsOf } from '../../../src/scene/batch'
 import { formatCompared } from '../../ui/format'
 import type { Warning } from './warning'

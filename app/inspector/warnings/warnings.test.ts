@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { createJsBackend } from '../../../src/kernels/js/js'
-import { batchOf, lossOptionsOf } from '../../../src/scene/batch'
+import { lossOptionsOf, pointsOf, tripletsOf } from '../../../src/scene/batch'
 import { defaultScene } from '../../../src/scene/defaults'
 import { addTriplet, changeConstraint, changeLoss, movePoint } from '../../../src/scene/edits'
 import { presets, sceneOf } from '../../../src/scene/presets/registry'
 import type { Scene } from '../../../src/scene/scene'
-import { sphereDiameter } from '../../../src/scene/unitSphere'
+import { sphereDiameter } from '../../../src/scene/unit-sphere'
 import { plainText } from '../../messages/markup'
 import { warningsText } from '../../messages/warnings'
 import type { Results } from '../../state/resultsSlice'
@@ -16,7 +16,8 @@ import type { WarningState } from './warning'
 const backend = createJsBackend()
 
 const stateOf = async (scene: Scene, selected = 0): Promise<WarningState> => {
-  const evaluation = await backend.evaluate(batchOf(scene), { ...lossOptionsOf(scene), gradient: true })
+  const options = { ...lossOptionsOf(scene), gradient: true }
+  const evaluation = await backend.evaluate(pointsOf(scene), tripletsOf(scene), options)
   const results: Results = {
     scene,
     evaluation,

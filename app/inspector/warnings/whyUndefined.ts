@@ -17,9 +17,9 @@ export const whyUndefined = (
   distances: readonly number[],
 ): UndefinedGradient => {
   const { convention, eps, p } = scene.loss
-  const program = conventionOf(convention).label
+  const { label: program, distance } = conventionOf(convention)
   if (distances.some(Number.isNaN)) {
-    return convention === 'mlx-0.31'
+    return distance.kind === 'signed-root'
       ? { reason: text.negativeUnderRoot({ program }), cure: 'convention' }
       : { reason: text.distanceNaN, cure: null }
   }

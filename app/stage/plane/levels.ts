@@ -1,3 +1,4 @@
+import type { PointId, Scene } from '../../../src/scene/scene'
 import type { PlaneField, Polylines } from '../../../src/worker/protocol'
 import { remember } from '../../state/selectors'
 import type { State } from '../../state/store'
@@ -55,16 +56,31 @@ export const selectLevels = (state: State) => {
   return levelsOf(state.planeField, selectTransform(state), selectStageBalls(state), sameAnchor(anchor.x, anchor.y))
 }
 
+/** Whether a triplet's negative is in no other place of any triplet. */
+const isNegativeAlone = remember((triplets: Scene['triplets'], point: PointId): boolean => {
+  let places = 0
+  for (const { anchor, positive, negative } of triplets) {
+    if (anchor === point || positive === point) return false
+    places += Number(negative === point)
+  }
+  return places === 1
+})
+
 /** Whether the zero-loss boundary of a field is the dashed ball itself: then only the ball is drawn. */
-const isDashedBall = ({ grid: { moving } }: PlaneField, swap: boolean, balls: StageBalls) =>
-  balls.outer !== null && !swap && moving.length === 1 && moving[0]?.role === 'negatives'
+const isDashedBall = (isAlone: boolean, swap: boolean, balls: StageBalls) => balls.outer !== null && !swap && isAlone
 
 /** Nearer to the dashed ball than this, in CSS pixels, a boundary is the ball: swap takes only a part of it away. */
 const ON_BALL = 2
 
 const boundaryOf = remember(
-  (field: PlaneField | null, transform: PlaneTransform, swap: boolean, balls: StageBalls): readonly Polyline[] =>
-    !field || isDashedBall(field, swap, balls)
+  (
+    field: PlaneField | null,
+    transform: PlaneTransform,
+    swap: boolean,
+    balls: StageBalls,
+    isAlone: boolean,
+  ): readonly Polyline[] =>
+    !field || isDashedBall(isAlone, swap, balls)
       ? []
       : field.boundary
           .map((line) => onStage(line, field.grid, transform))
@@ -74,5 +90,9 @@ const boundaryOf = remember(
           .map((line) => simplified(line, TOLERANCE)),
 )
 /** Where the loss of the triplets that move becomes zero, unless a ball says so already. */
-export const selectBoundary = (state: State) =>
-  boundaryOf(state.planeField, selectTransform(state), state.scene.loss.swap, selectStageBalls(state))
+export const selectBoundary = (state: State) => {
+  const { planeField, scene } = state
+  const moving = planeField && scene.points[planeField.grid.moving]
+  const isAlone = moving ? isNegativeAlone(scene.triplets, moving.id) : false
+  return boundaryOf(planeField, selectTransform(state), scene.loss.swap, selectStageBalls(state), isAlone)
+}

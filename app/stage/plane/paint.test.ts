@@ -4,7 +4,7 @@ import { TINTS } from '../ramp'
 import { paintField, palettes } from './paint'
 
 const field = (loss: readonly number[], hinge: readonly number[], base = 0): PlaneField => ({
-  grid: { moving: [], origin: [0, 0], step: [1, -1], size: [loss.length, 1] },
+  grid: { moving: 0, origin: [0, 0], step: [1, -1], size: [loss.length, 1] },
   loss: Float32Array.from(loss),
   hinge: Float32Array.from(hinge),
   base,

@@ -15,7 +15,7 @@ const field = (): SliceField => {
     const z = grid.origin[2] + Math.floor(cell / 8) * grid.steps[1][2]
     return x + 10 * z
   })
-  return { grid: { moving: [], ...grid }, loss, hinge: loss, base: 0, max: 22, levels: [] }
+  return { grid: { moving: 0, ...grid }, loss, hinge: loss, base: 0, max: 22, levels: [] }
 }
 
 describe('readSlice', () => {

@@ -1,9 +1,18 @@
-import { finish, type Control } from '../../tensor/long-work'
 import { ArrayError } from './array-error'
-import { MOST_BYTES, type ArrayFormat, type Contents, type Source } from './arrays'
+import { type ArrayFormat, type Contents, MOST_BYTES, type Source } from './arrays'
 import { refuseForeign } from './formats/foreign'
-import { arrayFormats } from './registry'
+import { json } from './formats/json'
+import { npy } from './formats/npy'
+import { npz } from './formats/npz'
+import { arrayText, tensorText } from './formats/printed'
+import { rText } from './formats/r-text'
+import { safetensors } from './formats/safetensors'
+import { table } from './formats/table'
 import { plainBytes, plainHead } from './text/plain'
+import { type Control, finish } from '../../tensor/long-work'
+
+/** Every format that is read. The first that recognises a source reads it; the last takes whatever is left. */
+const arrayFormats: readonly ArrayFormat[] = [npy, npz, safetensors, rText, tensorText, json, arrayText, table]
 
 /** Bytes of the beginning by which a format is recognised. */
 const HEAD = 4096

@@ -1,4 +1,4 @@
-import type { ConventionId } from '../../loss/options'
+import { type Convention, distanceForm } from '../../loss/conventions/convention'
 import type { Scene } from '../../scene/scene'
 import { conventionOf } from '../../loss/conventions/registry'
 
@@ -15,36 +15,36 @@ export type Words = {
   readonly lastAxis: string
 }
 
-/** How each convention's distance of x and y reads; p, eps and margin are names of the program. */
-const DISTANCES: Readonly<Record<ConventionId, (words: Words, p: number) => string>> = {
-  mlx: ({ sum, abs, lastAxis }) => `(${sum}(${abs}(x - y) ** p, ${lastAxis}) + eps) ** (1 / p)`,
-  'mlx-0.31': ({ sqrt, sum, lastAxis }) => `${sqrt}(${sum}((x - y) ** p, ${lastAxis}) + eps)`,
-  pytorch: ({ sum, max, abs, lastAxis }, p) =>
-    p === Infinity
-      ? `${max}(${abs}(x - y + eps), ${lastAxis})`
-      : `${sum}(${abs}(x - y + eps) ** p, ${lastAxis}) ** (1 / p)`,
+/** How a convention's distance of x and y reads; p, eps and margin are names of the program. */
+const distanceCode = (program: Convention, p: number, { abs, sqrt, sum, max, lastAxis }: Words): string => {
+  const { signed, epsJoins, root } = distanceForm(program, p)
+  const difference = epsJoins === 'difference' ? 'x - y + eps' : 'x - y'
+  const base = signed ? `(${difference})` : `${abs}(${difference})`
+  if (root === 'infinite') return `${max}(${base}, ${lastAxis})`
+  const powers = `${sum}(${base} ** p, ${lastAxis})`
+  const under = epsJoins === 'sum' ? `${powers} + eps` : powers
+  if (root === '2') return `${sqrt}(${under})`
+  return epsJoins === 'sum' ? `(${under}) ** (1 / p)` : `${under} ** (1 / p)`
 }
 
-/** The hinge, added in each program's own order. */
-const HINGES: Readonly<Record<ConventionId, string>> = {
-  mlx: 'to_positive - to_negative + margin',
-  'mlx-0.31': 'to_positive - to_negative + margin',
-  pytorch: 'margin + to_positive - to_negative',
-}
+/** The hinge, added in the program's own order. */
+const hingeCode = ({ hinge }: Convention): string =>
+  hinge.marginFirst ? 'margin + to_positive - to_negative' : 'to_positive - to_negative + margin'
 
 /** The loss of a scene written out, as statements that leave it in `loss`. */
 export const formulaCode = ({ loss: { convention, p, swap, reduction } }: Scene, words: Words): string => {
+  const program = conventionOf(convention)
   const lines = [
     '',
     '',
     'def distance(x, y):',
-    `    return ${DISTANCES[convention](words, p)}`,
+    `    return ${distanceCode(program, p, words)}`,
     '',
     '',
     'to_positive = distance(anchors, positives)',
     'to_negative = distance(anchors, negatives)',
     ...(swap ? [`to_negative = ${words.minimum}(to_negative, distance(positives, negatives))`] : []),
-    `loss = ${words.maximum}(${HINGES[convention]}, 0.0)`,
+    `loss = ${words.maximum}(${hingeCode(program)}, 0.0)`,
     ...(reduction === 'none' ? [] : [`loss = ${words[reduction]}(loss)`]),
   ]
   return `${lines.join('\n')}\n`

@@ -1,4 +1,4 @@
-import { conventions } from '../../loss/conventions/registry'
+import { conventions } from '../../loss/conventions/programs'
 import type { ConventionId, Reduction } from '../../loss/options'
 import { isEpsilon, isMargin, isNormDegree } from '../../scene/limits'
 import type { Scene } from '../../scene/scene'
@@ -7,9 +7,19 @@ import type { Bounds, Camera, Part, Slice, Theme, View } from '../../scene/view'
 import type { Parameter } from './link'
 import { arrayOf, pointLabels, sharedPoints, sharedTriplets, type Rows } from './points'
 import { escapeText, readFlag, readNumberThat, readWord, unescapeText, writeNumber, writeRow } from './text'
-import { readBounds, readCamera, readField, writeBounds, writeCamera, writeField } from './view'
-import { readLevels, readSlice, writeSlice } from './space'
-import { readHidden, writeHidden } from './hidden'
+import {
+  readBounds,
+  readCamera,
+  readField,
+  readHidden,
+  readLevels,
+  readSlice,
+  writeBounds,
+  writeCamera,
+  writeField,
+  writeHidden,
+  writeSlice,
+} from './view'
 
 /** What each key of a link holds once it is read. */
 export type Values = {

@@ -93,7 +93,7 @@ export const maximumNorm = (reference: RowNorm): RowNorm => ({
   slopes: reference.slopes,
 })
 
-/** MLX ≤ 0.31: √(Σu^p + eps), no absolute value and always a square root. */
+/** √(Σu^p + added), no absolute value and always a square root. */
 export const signedRoot = (reference: RowNorm, p: number): RowNorm => {
   const power = isWholePower(p) ? wholePower : Math.pow
   return {
@@ -102,7 +102,7 @@ export const signedRoot = (reference: RowNorm, p: number): RowNorm => {
       let k = first * dimension
       for (let row = first; row < last; row++) {
         let sum = 0
-        for (const end = k + dimension; k < end; k++) sum += power(x[k]! - y[k]!, p)
+        for (const end = k + dimension; k < end; k++) sum += power(x[k]! - y[k]! + terms.offset, p)
         sum += terms.added
         if (isPlain(Math.abs(sum))) into[row - first] = Math.sqrt(sum)
         else reference.distances(terms, rowOf(rows, row), into.subarray(row - first))

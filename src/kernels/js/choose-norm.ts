@@ -1,9 +1,9 @@
 import { conventionOf } from '../../loss/conventions/registry'
-import type { ConventionId, ResolvedLossOptions } from '../../loss/options'
+import { addedOf, shiftOf } from '../../loss/distance'
+import type { ResolvedLossOptions } from '../../loss/options'
 import { hasFastForm } from '../fast-form'
 import { fractionalNorm, isWholePower, maximumNorm, signedRoot, wholeNorm } from './any-power'
-import { referenceNorm } from './reference-norm'
-import type { NormTerms, RowNorm } from './row-norm'
+import { type NormTerms, type RowNorm, referenceNorm } from './row-norm'
 import { cubic, euclidean, manhattan, quartic } from './small-powers'
 
 /** A norm and the terms it is called with. */
@@ -20,29 +20,20 @@ const pNorm = (p: number, reference: RowNorm): RowNorm => {
   return fractionalNorm(reference)
 }
 
-type Choice = (p: number, eps: number, reference: RowNorm) => ChosenNorm
-
-/** How each convention is computed fast. One that is missing here is computed by its reference. */
-const choices: Readonly<Partial<Record<ConventionId, Choice>>> = {
-  mlx: (p, eps, reference) => ({
-    norm: pNorm(p, reference),
-    terms: { p, offset: 0, added: eps, undefinedSlope: Number.NaN },
-  }),
-  'mlx-0.31': (p, eps, reference) => ({
-    // with p = 2 the two MLX forms agree
-    norm: p === 2 ? euclidean : signedRoot(reference, p),
-    terms: { p, offset: 0, added: eps, undefinedSlope: Number.NaN },
-  }),
-  pytorch: (p, eps, reference) => ({
-    norm: pNorm(p, reference),
-    terms: { p, offset: eps, added: 0, undefinedSlope: 0 },
-  }),
-}
-
 /** The fastest form of a convention's distance for its p and eps. */
 export function chooseNorm(options: ResolvedLossOptions): ChosenNorm {
   const { convention, p, eps } = options
-  const reference = referenceNorm(conventionOf(convention), p, eps)
-  const choice = hasFastForm(options) ? choices[convention]?.(p, eps, reference) : undefined
-  return choice ?? { norm: reference, terms: { p, offset: 0, added: eps, undefinedSlope: Number.NaN } }
+  const program = conventionOf(convention)
+  const rule = program.distance
+  const terms = {
+    p,
+    offset: shiftOf(rule, eps),
+    added: addedOf(rule, eps),
+    undefinedSlope: rule.undefinedSlope === 'nan' ? Number.NaN : 0,
+  }
+  const reference = referenceNorm(program, p, eps)
+  if (!hasFastForm(options)) return { norm: reference, terms }
+  // with p = 2 a square root of powers is the norm
+  const isNorm = rule.kind === 'norm' || p === 2
+  return { norm: isNorm ? pNorm(p, reference) : signedRoot(reference, p), terms }
 }

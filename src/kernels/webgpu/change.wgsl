@@ -12,7 +12,7 @@ struct Cells { x: vec4<f32>, y: vec4<f32>, z: vec4<f32> }
 
 struct Change { value: vec4<f32>, undefined: vec4<bool> }
 
-// What the host knows of a pair at the centre, see field-pair.ts.
+// What the host knows of a pair at the centre, see field-plan.ts.
 struct Pair {
   at: u32,
   // 1 or -1 as the moving point comes first or second in the difference, 0 if the pair keeps its distance

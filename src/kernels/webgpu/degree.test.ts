@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SEED } from '../../testing/arbitrary'
 import { degreeWgsl, parityOf, splitLogarithm, splitPower, wholeDegree } from './degree'
-import { uniformStruct } from './uniform'
+import { uniformStruct } from './pipelines'
 
 describe('a power in parts', () => {
   it('is the sum of its parts, of which the first has 12 bits: property', () => {

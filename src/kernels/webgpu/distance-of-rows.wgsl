@@ -1,4 +1,20 @@
-// The distance of a pair of rows, for a convention that supplies difference, term, root and distance_at_the_limit.
+// The distance of a pair of rows. norm.wgsl and signed-root.wgsl supply, each for its kind of distance:
+// - term(u, scale): the power of a difference with the scale taken out;
+// - root(sum, scale): the Distance;
+// - slope(u, d): its slope where both are finite numbers;
+// - limit_slope(u, d): the bits of it where they are 0, infinite or NaN;
+// - distance_at_the_limit(seen): the Distance of a row with a difference that is not finite.
+
+// u = x - y, or (x - y) + eps.
+fn difference(x: vec4<f32>, y: vec4<f32>) -> vec4<f32> {
+  if (EPS_JOINS_SUM) { return x - y; }
+  return (x - y) + parameters.eps;
+}
+
+// Whether a slope that the formula leaves undefined is 0: that of a distance of 0, and below p = 1 that of a difference of 0.
+fn is_masked(u: u32, d: u32) -> bool {
+  return MASKS && ((parameters.p > 1.0 && is_zero(d)) || (parameters.p < 1.0 && is_zero(u)));
+}
 
 // `hot` is the largest magnitude among the coordinates, as bits: NaN and infinity stand above every number.
 struct Sum { total: f32, hot: u32 }

@@ -1,38 +1,22 @@
 import type { ResolvedLossOptions } from '../../loss/options'
-import type { Field, FieldRequest } from '../backend'
-import { fieldOutputs, outputsFor } from '../outputs'
-import { growingBuffer } from './buffers'
-import { lossParameters, WORKGROUP } from './distance-program'
-import type { Evaluator } from './evaluate'
+import { reductionWeight } from '../../loss/reduction'
+import type { FieldArrays, FieldWork } from '../kernel'
+import { BUFFER_USAGE, type Gpu, bind, growingBuffer, submitAndRead } from './gpu'
+import { WORKGROUP, fieldParameters, fieldProgram, lossParameters } from './programs'
 import { planField, type FieldPlan } from './field-plan'
-import { fieldParameters, fieldProgram } from './field-program'
-import type { Gpu } from './gpu'
-import { BUFFER_USAGE } from './gpu-flags'
-import { sumOfOthers } from './others'
-import { bind, submitAndRead } from './submit'
 
 /** Computes fields; one at a time. */
 export type FieldKernel = {
-  /** `into` has arrays of as many cells as the grid has; new ones where it is missing. */
-  field(request: FieldRequest, options: ResolvedLossOptions, into?: Field): Promise<Field>
+  /** Fills arrays of as many cells as the grid has. */
+  field(work: FieldWork, options: ResolvedLossOptions, into: FieldArrays): Promise<void>
   destroy(): void
 }
 
 /** Cells that are computed and read back at once. */
 const PIECE_CELLS = 2 ** 22 - WORKGROUP
 
-/** Coordinates of a batch up to which the triplets that stand still are summed here, in float64; more go to the GPU. */
-const SUMMED_HERE = 2 ** 16
-
-/**
- * @param evaluator has the losses of large batches.
- * @param pieceCells a larger grid goes through the GPU in pieces.
- */
-export const createFieldKernel = (
-  gpu: Gpu,
-  evaluator: Pick<Evaluator, 'evaluate'>,
-  pieceCells: number = PIECE_CELLS,
-): FieldKernel => {
+/** @param pieceCells a larger grid goes through the GPU in pieces. */
+export const createFieldKernel = (gpu: Gpu, pieceCells: number = PIECE_CELLS): FieldKernel => {
   const { device, pipelines } = gpu
   const { storage, copyTarget, copySource, uniform, mapRead } = BUFFER_USAGE
   const buffers = {
@@ -84,21 +68,12 @@ export const createFieldKernel = (
     for (const buffer of Object.values(buffers)) buffer.destroy()
   }
 
-  /** What the triplets that stand still add to the sum. */
-  const others = async (plan: FieldPlan, { batch }: FieldRequest, options: ResolvedLossOptions): Promise<number> => {
-    if (options.reduction === 'none') return 0
-    const moving = new Set(plan.triplets)
-    if (batch.count * batch.dimension <= SUMMED_HERE) return sumOfOthers(batch, moving, options)
-    const { losses } = await evaluator.evaluate(batch, { ...options, reduction: 'none' }, outputsFor(batch, {}))
-    return losses.reduce((sum, loss, triplet) => (moving.has(triplet) ? sum : sum + loss), 0)
-  }
-
   return {
-    field: async (request, options, { loss, hinge } = fieldOutputs(request, {})) => {
-      const plan = planField(request, options)
+    field: async (work, options, { loss, hinge }) => {
+      const plan = planField(work, options)
       const cells = loss.length
-      const pipeline = await pipelines.of(fieldProgram(options, request.steps.length))
-      const values = fieldValues(plan, request, options, await others(plan, request, options))
+      const pipeline = await pipelines.of(fieldProgram(options, work.steps.length))
+      const values = fieldValues(plan, work, options)
       try {
         for (let first = 0; first < cells; first += pieceCells) {
           const count = Math.min(pieceCells, cells - first)
@@ -111,7 +86,6 @@ export const createFieldKernel = (
         destroy()
         throw error
       }
-      return { loss, hinge }
     },
     destroy,
   }
@@ -120,7 +94,7 @@ export const createFieldKernel = (
 type FieldValues = ReturnType<typeof fieldValues>
 
 /** The uniforms that all pieces of a grid share. */
-const fieldValues = (plan: FieldPlan, { batch }: FieldRequest, options: ResolvedLossOptions, others: number) => ({
+const fieldValues = (plan: FieldPlan, { view, resting }: FieldWork, options: ResolvedLossOptions) => ({
   width: plan.size[0],
   height: plan.size[1],
   centre_x: plan.centre[0],
@@ -129,7 +103,7 @@ const fieldValues = (plan: FieldPlan, { batch }: FieldRequest, options: Resolved
   coordinates: plan.coordinates,
   triplets: plan.triplets.length,
   adds_up: Number(options.reduction !== 'none'),
-  others,
-  share: options.reduction === 'mean' ? 1 / batch.count : 1,
+  others: resting,
+  share: reductionWeight(options.reduction, view.count),
   ...lossParameters(options),
 })

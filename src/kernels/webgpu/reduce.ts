@@ -1,17 +1,14 @@
-import { growingBuffer } from './buffers'
-import type { Gpu } from './gpu'
-import { BUFFER_USAGE } from './gpu-flags'
-import type { Program } from './pipelines'
+import { BUFFER_USAGE, type Gpu, bind, growingBuffer } from './gpu'
+import { type Program, uniformStruct } from './pipelines'
 import reduce from './reduce.wgsl?raw'
-import { bind } from './submit'
-import { uniformStruct } from './uniform'
 
 /** Numbers that one workgroup of reduce.wgsl adds up: THREADS · EACH. */
 const PER_WORKGROUP = 256 * 16
 
 const parameters = uniformStruct({ count: 'u32', scale: 'f32' })
 
-const program: Program = {
+/** The program that sums losses. */
+export const reduceProgram: Program = {
   name: 'sum of the losses',
   entryPoint: 'reduce',
   code: () => [parameters.wgsl, reduce].join('\n'),
@@ -43,7 +40,7 @@ export const createReducer = ({ device, pipelines }: Gpu): Reducer => {
     sums: growingBuffer(device, `sums ${level}`, storage),
   }))
   return {
-    ready: async () => pipelines.of(program),
+    ready: async () => pipelines.of(reduceProgram),
     encode: (pass, pipeline, addends, count, scale) => {
       let from = addends
       let left = count

@@ -4,7 +4,7 @@
 @group(0) @binding(3) var<storage, read_write> gradients: array<vec4<u32>>;
 
 fn load(role: u32, row: u32, block: u32) -> vec4<f32> {
-  return rows[(role * parameters.count + row) * parameters.blocks + block];
+  return rows[place(role, row) * parameters.blocks + block];
 }
 
 fn load_bits(role: u32, row: u32, k: u32) -> u32 {

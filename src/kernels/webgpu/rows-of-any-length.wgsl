@@ -4,7 +4,7 @@
 @group(0) @binding(3) var<storage, read_write> gradients: array<u32>;
 
 fn load(role: u32, row: u32, block: u32) -> vec4<f32> {
-  let first = (role * parameters.count + row) * parameters.dimension;
+  let first = place(role, row) * parameters.dimension;
   var coordinates = vec4<f32>(0.0);
   for (var lane = 0u; lane < min(4u, parameters.dimension - 4u * block); lane++) {
     coordinates[lane] = rows[first + 4u * block + lane];
@@ -13,7 +13,7 @@ fn load(role: u32, row: u32, block: u32) -> vec4<f32> {
 }
 
 fn load_bits(role: u32, row: u32, k: u32) -> u32 {
-  return bitcast<u32>(rows[(role * parameters.count + row) * parameters.dimension + k]);
+  return bitcast<u32>(rows[place(role, row) * parameters.dimension + k]);
 }
 
 fn store(role: u32, row: u32, block: u32, slopes: vec4<u32>) {

@@ -1,8 +1,8 @@
 import type { Backend } from '../backend'
-import { checkEvaluation, checkField } from '../check'
+import { backendOver } from '../backend-over'
 import { hasFastForm } from '../fast-form'
-import { createJsBackend } from '../js/js'
-import { fieldOutputs, outputsFor } from '../outputs'
+import { jsKernel } from '../js/js'
+import type { Kernel } from '../kernel'
 import { describeAdapter, isSoftwareAdapter, requestDevice } from './adapter'
 import { createEvaluator } from './evaluate'
 import { createFieldKernel } from './field'
@@ -10,12 +10,8 @@ import type { Gpu } from './gpu'
 import { lifelineOf } from './lifeline'
 import { createPipelines } from './pipelines'
 
-/** The WebGPU backend, with what the choice of a backend and tests want to know of it. */
-export type WebGpuBackend = Backend & {
-  /** Whether the adapter computes on the CPU. */
-  readonly software: boolean
-  readonly device: GPUDevice
-}
+/** The WebGPU backend, with what tests want to know of it. */
+export type WebGpuBackend = Backend & { readonly device: GPUDevice }
 
 /**
  * A backend on the default WebGPU adapter, in a page or a worker. Arithmetic is float32.
@@ -27,30 +23,24 @@ export const createWebGpuBackend = async (): Promise<WebGpuBackend> => {
   const lifeline = lifelineOf(device)
   const gpu: Gpu = { device, lifeline, pipelines: createPipelines(device, lifeline) }
   const evaluator = createEvaluator(gpu)
-  const fields = createFieldKernel(gpu, evaluator)
+  const fields = createFieldKernel(gpu)
   const oneAtATime = createQueue()
-  return {
+  const kernel: Kernel = {
     id: 'webgpu',
     description: describeAdapter(info),
     software: isSoftwareAdapter(info),
-    device,
+    largestBatch: 2 ** 18,
     lost: lifeline.lost,
-    evaluate: async (batch, options = {}) => {
-      const resolved = checkEvaluation(batch, options)
-      if (!hasFastForm(resolved)) return createJsBackend().evaluate(batch, options)
-      return oneAtATime(() => evaluator.evaluate(batch, resolved, outputsFor(batch, options)))
-    },
-    field: async (request, options = {}) => {
-      const resolved = checkField(request, options)
-      if (!hasFastForm(resolved)) return createJsBackend().field(request, options)
-      return oneAtATime(() => fields.field(request, resolved, fieldOutputs(request, options)))
-    },
+    takes: hasFastForm,
+    evaluate: (view, options, outputs) => oneAtATime(() => evaluator.evaluate(view, options, outputs)),
+    field: (work, options, into) => oneAtATime(() => fields.field(work, options, into)),
     dispose: () => {
       evaluator.destroy()
       fields.destroy()
       lifeline.cut()
     },
   }
+  return { ...backendOver(kernel, jsKernel), device }
 }
 
 /** Runs tasks one after another: they share their buffers. A task that fails does not keep the next from running. */

@@ -3,37 +3,27 @@ import type { HingeRule } from '../hinge'
 /** How per-triplet losses become the result. */
 export type Reduction = 'none' | 'mean' | 'sum'
 
-/** The programs whose triplet loss is reproduced. `mlx` is MLX 0.32 and later. */
-export type ConventionId = 'mlx' | 'mlx-0.31' | 'pytorch'
-
-/**
- * A distance (Σφ(u_k) + c)^r of powers φ(u) = |u|^p or u^p, as the WebGPU kernels take it.
- * The field's kernel needs the properties alone; the evaluation calls functions of `code`.
- */
-type DistanceWgsl = {
+/** A distance d(x, y) of the differences u_k = x_k − y_k. */
+export type DistanceRule = {
   /**
-   * WGSL functions on top of kernels/webgpu/arithmetic.wgsl and distance.wgsl:
-   * - difference(x, y): u;
-   * - term(u, scale): φ(u) with the scale taken out;
-   * - root(sum, scale): the Distance;
-   * - slope(u, d): ∂d/∂u where both are finite numbers;
-   * - limit_slope(u, d): its bits where they are 0, infinite or NaN;
-   * - distance_at_the_limit(seen): the Distance of a row with a difference that is not finite.
+   * - norm: (Σ|u_k|^p + c)^(1/p), of degree infinity the largest |u_k|;
+   * - signed-root: √(Σu_k^p + c), powers that keep their sign under a square root whatever p is.
    */
-  readonly code: string
-  /** What eps is added to, after all else: every difference (u = (x − y) + eps), or the sum under the root (c = eps). */
+  readonly kind: 'norm' | 'signed-root'
+  /** What eps is added to, after all else: every difference (u_k = (x_k − y_k) + eps), or the sum under the root (c = eps). */
   readonly epsJoins: 'difference' | 'sum'
-  /** Whether φ keeps the sign of u. */
-  readonly signed: boolean
-  /** The degree that φ and the root use. */
-  degree(p: number): number
-  /** The exponent r. */
-  root(p: number): number
+  /** The slope where the formula has 0/0 or, below p = 1, a power of 0 that is infinite: autograd's NaN, or a mask's 0. */
+  readonly undefinedSlope: 'nan' | 'zero'
+  /** As what the program keeps the degree of its powers, whatever the type of its arrays. */
+  readonly degree: 'float32' | 'float64'
 }
 
-/** A program's way to compute the triplet loss: everything in which the programs differ. */
+/**
+ * A program's way to compute the triplet loss: everything in which the programs differ, as plain data. The reference, the
+ * kernels, balls, formulas, warnings, the comparison and exported code derive from it.
+ */
 export type Convention = {
-  readonly id: ConventionId
+  readonly id: string
   /** What menus and tables call it. */
   readonly label: string
   /** The program's name without its version. */
@@ -51,21 +41,27 @@ export type Convention = {
   readonly allows: { readonly swap: boolean; readonly infiniteP: boolean; readonly zeroP: boolean }
   /** The version from which on the program raises an error for a margin of 0 or less; null if none does. */
   readonly refusesMarginUpToZeroFrom: string | null
-  /** d(x, y) in float64, as a function of the differences u = x − y, [D]. */
-  readonly distance: {
-    value(u: ArrayLike<number>, p: number, eps: number): number
-    /** Writes ∂d/∂u to `out`, [D]; `d` is what `value` returned. */
-    gradient(u: ArrayLike<number>, d: number, p: number, eps: number, out: Float64Array): void
-    /** The same distance in float32 on a GPU. */
-    readonly wgsl: DistanceWgsl
-  }
+  readonly distance: DistanceRule
   /**
-   * The same distance as the program itself computes it in float32, operation by operation. It is that of the formula as
-   * long as no power and no sum leaves float32's range. Differences u = x − y are float32's own.
+   * How the program's own float32 goes through the distance and back, which decides where it overflows: power by power as
+   * autograd does, or by a norm of its library (torch.norm).
    */
-  readonly float32: {
-    value(u: ArrayLike<number>, p: number, eps: number): number
-    gradient(u: ArrayLike<number>, d: number, p: number, eps: number, out: Float64Array): void
-  }
+  readonly float32: 'powers' | 'library-norm'
   readonly hinge: HingeRule
+}
+
+/** How a convention's distance (Σφ(u_k) + c)^(1/r) is written: what is shown of it term by term. */
+export type DistanceForm = {
+  /** Whether φ is u^p with its sign, or |u|^p. */
+  readonly signed: boolean
+  /** Whether eps joins every difference, u = x − y + eps, or the sum under the root, c = eps. */
+  readonly epsJoins: 'difference' | 'sum'
+  /** r: the degree of the root, p or 2; `infinite` where the largest |u_k| takes the place of sum and root. */
+  readonly root: 'p' | '2' | 'infinite'
+}
+
+/** The form of a convention's distance under a degree p. */
+export const distanceForm = ({ distance }: Pick<Convention, 'distance'>, p: number): DistanceForm => {
+  const signed = distance.kind === 'signed-root'
+  return { signed, epsJoins: distance.epsJoins, root: p === Infinity ? 'infinite' : signed ? '2' : 'p' }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { distanceForm } from './form'
+import { distanceForm } from './convention'
 import { conventionOf } from './registry'
 
 it('tells the conventions apart even where p is 2', () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { tripletLoss } from '../../loss/triplet-loss'
-import { tensor } from '../../tensor/tensor'
-import { batchOf } from '../batch'
+import { pointsLoss } from '../../loss/points-loss'
+import { exactPointsOf, tripletsOf } from '../batch'
 import { defaultScene } from '../defaults'
 import type { Scene } from '../scene'
 import type { Preset } from './preset'
@@ -15,11 +14,9 @@ const named = (id: string) => {
   return preset
 }
 
-const losses = (scene: Scene, margin = 1): number[] => {
-  const { count, dimension, anchors, positives, negatives } = batchOf(scene)
-  const shape = [count, dimension]
-  return [...tripletLoss(tensor(anchors, shape), tensor(positives, shape), tensor(negatives, shape), { margin }).data]
-}
+const losses = (scene: Scene, margin = 1): number[] => [
+  ...pointsLoss(exactPointsOf(scene), tripletsOf(scene), { margin }).losses,
+]
 
 describe.each(presets.map((preset) => [preset.id, preset] as const))('%s', (_, preset) => {
   test('is the same scene for the same seed', () => {

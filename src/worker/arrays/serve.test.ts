@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tripletLoss } from '../../loss/triplet-loss'
 import { arrayOf, fixture } from '../../testing/arrays'
-import { workerPort } from '../../testing/workerPort'
+import { workerPort } from '../../testing/worker-port'
 import { connectWorker, type WorkerClient } from '../rpc/client'
 import type { ArrayCalls, ReadAnswer } from './protocol'
 import { serveArrays } from './serve'

@@ -1,6 +1,4 @@
-import { csvPieces } from '../../codec/arrays/write/csv'
-import { jsonPieces } from '../../codec/arrays/write/json'
-import { npyParts } from '../../codec/arrays/write/npy'
+import { csvPieces, jsonPieces, npyParts } from '../../codec/arrays/write'
 import type { LargeEvaluation, Numbers } from '../../kernels/pieces'
 import { breathe, type Control } from '../../tensor/long-work'
 import type { ArrayCalls, Written, WrittenFormat } from './protocol'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { workerPort } from '../../testing/workerPort'
+import { workerPort } from '../../testing/worker-port'
 import { CancelledError, finish } from '../../tensor/long-work'
 import { connectWorker, type WorkerPort } from './client'
 import type { WorkerError } from './messages'

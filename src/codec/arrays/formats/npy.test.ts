@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SEED } from '../../../testing/arbitrary'
 import { arrayOf, arraysOf, fixture, readingOf, refusalOf } from '../../../testing/arrays'
-import { npyParts } from '../write/npy'
+import { npyParts } from '../write'
 
 const grid = Array.from({ length: 24 }, (_, k) => k - 11)
 

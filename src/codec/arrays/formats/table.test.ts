@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tripletLoss } from '../../../loss/triplet-loss'
 import { arrayOf, arraysOf, fixture, pasted, readingOf, refusalOf, rowsOf } from '../../../testing/arrays'
-import { csvPieces } from '../write/csv'
+import { csvPieces } from '../write'
 
 describe('a table', () => {
   it.each([

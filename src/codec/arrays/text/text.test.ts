@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arrayOf, arraysOf, fixture, pasted, refusalOf } from '../../../testing/arrays'
 import { SEED } from '../../../testing/arbitrary'
 import { readArrays } from '../read'
-import { jsonPieces } from '../write/json'
+import { jsonPieces } from '../write'
 import { Cursor } from './cursor'
 import { readNumber } from './number'
 

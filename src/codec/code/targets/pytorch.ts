@@ -1,6 +1,6 @@
 import type { Scene } from '../../../scene/scene'
 import { formulaCode, formulaTitle, type Words } from '../formula'
-import { pytorch as convention } from '../../../loss/conventions/pytorch'
+import { conventionOf } from '../../../loss/conventions/registry'
 import { pythonArrays, pythonFlag, pythonHead, pythonParameters, pythonPrint } from '../python'
 import type { CodeTarget } from '../target'
 
@@ -42,11 +42,11 @@ const isOwn = ({ loss }: Scene): boolean => loss.convention === 'pytorch' && los
 const titleOf = (scene: Scene): string => {
   const { convention: id, margin } = scene.loss
   if (isOwn(scene)) return 'Triplet loss by PyTorch’s own function.'
-  return id === 'pytorch' && !(margin > 0) ? `${formulaTitle(scene)}\n${REFUSED}` : formulaTitle(scene)
+  return id === 'pytorch' && !(margin > 0) ? `${formulaTitle(scene)}\n${refused()}` : formulaTitle(scene)
 }
 
-const REFUSED =
-  `# From version ${convention.refusesMarginUpToZeroFrom} on PyTorch’s own function raises an error for a margin of 0 or less;\n` +
+const refused = () =>
+  `# From version ${conventionOf('pytorch').refusesMarginUpToZeroFrom} on PyTorch’s own function raises an error for a margin of 0 or less;\n` +
   '# this computes what older versions do.'
 
 const ownCall = ({ loss: { swap, reduction } }: Scene): string => `

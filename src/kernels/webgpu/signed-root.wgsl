@@ -1,12 +1,8 @@
-// d(x, y) = sqrt(sum (x - y)^p + eps): no absolute value, and a square root whatever p is.
+// d = sqrt(sum u^p + c): no absolute value, and a square root whatever p is.
 
 // What a broken power of a negative number adds: no sum can rise above 0 against it, and the root of that is NaN.
 // NaN itself would not survive every compiler.
 const BROKEN = -1e30;
-
-fn difference(x: vec4<f32>, y: vec4<f32>) -> vec4<f32> {
-  return x - y;
-}
 
 fn term(u: vec4<f32>, scale: Scale) -> vec4<f32> {
   if (DEGREE > 0u) { return whole_power(u * scale.factor); }
@@ -49,6 +45,7 @@ fn slope(u: vec4<f32>, d: Distance) -> vec4<f32> {
 }
 
 fn limit_slope(u: u32, d: u32) -> u32 {
+  if (is_masked(u, d)) { return 0u; }
   return divide_bits(multiply_bits(power_at_the_limit(u), bitcast<u32>(0.5 * parameters.p)), d);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { SEED } from '../testing/arbitrary'
-import { ontoSphere, withCoordinate } from './unitSphere'
+import { ontoSphere, withCoordinate } from './unit-sphere'
 
 const coordinate = fc.double({ min: -1e150, max: 1e150, noNaN: true })
 const position = fc.array(coordinate, { minLength: 2, maxLength: 3 })

@@ -1,4 +1,4 @@
-// The p-norm of the differences, with eps as one more coordinate where the convention adds it to the sum.
+// d = (sum |u|^p + c)^(1/p), with eps as one more coordinate where the convention adds it to the sum.
 // A largest difference of 2^scale is taken out before the powers, so that none of them leaves float32's range.
 
 fn term(u: vec4<f32>, scale: Scale) -> vec4<f32> {
@@ -35,7 +35,8 @@ fn slope(u: vec4<f32>, d: Distance) -> vec4<f32> {
 }
 
 // The same where u or d is 0, infinite or NaN: 0/0 and infinity/infinity are NaN, x^0 is 1 even for NaN.
-fn slope_at_the_limit(u: u32, d: u32) -> u32 {
+fn limit_slope(u: u32, d: u32) -> u32 {
+  if (is_masked(u, d)) { return 0u; }
   if (DEGREE == 1u) { return sign_bits(u); }
   let ratio = divide_bits(u & MAGNITUDE_BITS, d);
   if (is_nan(ratio)) { return ratio; }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { marginSweep, sweepBetween, sweptActive, sweptLoss } from './marginSweep'
+import { marginSweep, sweepBetween, sweptActive, sweptLoss } from './margin-sweep'
 
 /** Rounding of sums of at most 64 terms. */
 const RELATIVE = 1e-13

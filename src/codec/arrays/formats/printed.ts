@@ -14,3 +14,12 @@ export const arrayText: ArrayFormat = {
     /^\s*(?:\w{1,80}\s*=\s*)?(?:\(|\[\s*\()/.test(text),
   read: (source) => readDocument(source),
 }
+
+/** What PyTorch and Paddle print, `tensor([[1., 2.]], device='cuda:0')`, and TensorFlow's `tf.Tensor(…)`. */
+export const tensorText: ArrayFormat = {
+  id: 'tensor-text',
+  label: 'printed tensors (PyTorch, TensorFlow, Paddle)',
+  recognises: (_, text) => /\btensor\(|<tf\.(?:Tensor|Variable)\b/i.test(text),
+  // they print a float32 without its name
+  read: (source) => readDocument(source, 'float32'),
+}
