@@ -51,7 +51,7 @@ test('an undefined gradient of another triplet is one click away', async ({ play
 
 test('p below 1 is said to be no norm', async ({ playground }) => {
   await playground.type('Norm degree p', '0.5')
-  await expect(playground.warning(TITLES.norm)).toContainText('no triangle inequality')
+  await expect(playground.warning(TITLES.norm)).toContainText('the triangle inequality does not hold')
   await playground.button('Set p to 1').click()
   await playground.settled()
   await expect(playground.warning(TITLES.norm)).toHaveCount(0)

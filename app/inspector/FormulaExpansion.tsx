@@ -35,6 +35,7 @@ const Distance = ({ distance: { from, to, coordinates, value, counts }, of }: Di
   const twin = useTwin(to === 'positive' ? 'positive-distance' : 'negative-distance', useStore(selectedIndex))
   const powers = coordinates.map(({ power }) => formatNumber(power))
   const total = formatNumber(value)
+  const words = inWords(text, `d(${LETTERS[from]},${LETTERS[to]})`, powers, total, of)
   return (
     <div className={styles.distance} data-to={to} data-dropped={!counts || undefined} {...(counts && twin)}>
       <p className={styles.line} aria-hidden="true">
@@ -50,9 +51,7 @@ const Distance = ({ distance: { from, to, coordinates, value, counts }, of }: Di
           = {total}
         </b>
       </p>
-      <p className="visually-hidden">
-        {inWords(text, `d(${LETTERS[from]},${LETTERS[to]})`, powers, total, of)} {!counts && text.smallerCounts}
-      </p>
+      <p className="visually-hidden">{counts ? words : text.smallerCounts({ words })}</p>
     </div>
   )
 }

@@ -129,7 +129,8 @@ const AddTriplet = () => {
     <>
       {full && (
         <span id="triplets-full" className={beyond ? 'visually-hidden' : undefined}>
-          {beyond ? byHand : text.atMost({ most: MAX_TRIPLETS })}{' '}
+          {beyond ? byHand : text.atMost({ most: MAX_TRIPLETS })}
+          {!beyond && ' '}
         </span>
       )}
       <button

@@ -585,7 +585,7 @@ declare module '*/inspector.json?messages' {
     }) => string
     readonly and: (given: { readonly before: string | number; readonly after: string | number }) => string
     readonly plus: (given: { readonly before: string | number; readonly after: string | number }) => string
-    readonly smallerCounts: string
+    readonly smallerCounts: (given: { readonly words: string | number }) => string
     readonly unitSphere: string
     readonly startOver: string
     readonly addTriplet: string
