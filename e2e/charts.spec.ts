@@ -122,7 +122,7 @@ test.describe('loss against margin', () => {
     await expect(playground.charts.getByText('gap of triplet 1')).toBeVisible()
     await playground.page.mouse.click(x, y - 1)
     await choose(playground, 'Per triplet')
-    await expect(playground.charts.getByText('the largest is 0.500, of triplet 1, 100 % of the sum.')).toBeVisible()
+    await expect(playground.charts.getByText('the largest is 0.500, of triplet 1, >99 % of the sum.')).toBeVisible()
     await expect(playground.charts.getByText('Selected is triplet 2')).toBeHidden()
   })
 })
