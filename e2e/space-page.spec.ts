@@ -166,7 +166,7 @@ test.describe('a finger in space at 390 px', () => {
       { x: ground.x + along + by, y: ground.y },
     ]
     await touch(session, 'touchStart', fingers(60))
-    for (const along of [10, 20, 30, 40, 50]) await touch(session, 'touchMove', fingers(60, along))
+    for (const along of [20, 40, 60, 80, 100, 120]) await touch(session, 'touchMove', fingers(60, along))
     await touch(session, 'touchEnd', [])
     await expect.poll(async () => Math.abs((await apart()).x - before.x)).toBeGreaterThan(15)
     const turned = await apart()
