@@ -181,6 +181,13 @@ const tracesOf = (text: ChartsText, { x, y, loss, point }: Data, palette: Palett
 const TICKS = 4
 const LOW = 240
 
+/** The numbers up the axis, but for the lowest: at the foot those of the ground's edge end. */
+const upwardNumbers = ([low, high]: Range, size: Size): number[] => {
+  const step = tickStep(high - low, size.height < LOW ? 2 : TICKS - 1)
+  const count = Math.floor((high - low) / step + 1e-9)
+  return Array.from({ length: count }, (_, i) => low + (i + 1) * step)
+}
+
 const layoutOf = (ranges: Ranges, size: Size, palette: Palette): Partial<Layout> => {
   const { box, camera } = viewOf(size)
   const axis = (title: string, nticks: number) => ({
@@ -200,7 +207,7 @@ const layoutOf = (ranges: Ranges, size: Size, palette: Palette): Partial<Layout>
     scene: {
       xaxis: axis('x', Math.round(TICKS * (box.x / box.y))),
       yaxis: axis('y', TICKS),
-      zaxis: { ...axis('', size.height < LOW ? 3 : TICKS), range: [...ranges.y] },
+      zaxis: { ...axis('', TICKS), range: [...ranges.y], tickvals: upwardNumbers(ranges.y, size) },
       // the numbers along the edges stand where there is room, at every width
       camera: { ...camera, projection: { type: 'orthographic' } },
       aspectmode: 'manual',
