@@ -8,7 +8,8 @@ import { isDashedBall } from '../stage/space/figure'
 import { MOVING_SIDE, RESTING_SIDE, sliceGrid, sliceSquare, volumeGrid } from '../stage/space/grids'
 import { boxOf } from '../state/camera'
 import { isResting } from '../state/hands'
-import { fieldPoint, remember, selectedTriplet, selectPositions } from '../state/selectors'
+import { fieldPoint, selectedTriplet, selectPositions } from '../state/selectors'
+import { remember } from '../ui/remember'
 import type { State } from '../state/store'
 
 /** The fields that a request can ask for. */

@@ -1,6 +1,7 @@
 import type { PointId, Scene, TripletRole } from '../../src/scene/scene'
 import { indicesOf, neighbours } from '../state/neighbours'
-import { remember, selectedIndex } from '../state/selectors'
+import { selectedIndex } from '../state/selectors'
+import { remember } from '../ui/remember'
 import type { State } from '../state/store'
 import { boxesOverlap, type Box } from './boxes'
 import { selectFurniture } from './furniture'

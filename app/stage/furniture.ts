@@ -1,5 +1,5 @@
 import { isCompact } from '../state/parts'
-import { remember } from '../state/selectors'
+import { remember } from '../ui/remember'
 import type { State } from '../state/store'
 import { boxFromEdges, type Box } from './boxes'
 import { selectIsSmall } from './plane/geometry'

@@ -1,4 +1,4 @@
-import { remember } from '../state/selectors'
+import { remember } from '../ui/remember'
 import type { State } from '../state/store'
 
 /** The loss that paper stands for, and the largest on the field. */

@@ -6,7 +6,8 @@ import { exactPointsOf, lossOptionsOf, tripletsOf } from '../../src/scene/batch'
 import { changeLoss } from '../../src/scene/edits'
 import type { Scene, SceneTriplet } from '../../src/scene/scene'
 import { MOST_HANDLED } from './neighbours'
-import { remember, selectedIndex } from './selectors'
+import { selectedIndex } from './selectors'
+import { remember } from '../ui/remember'
 import type { State } from './store'
 
 /** A program's way to compute the loss, with or without PyTorch's swap. */

@@ -3,7 +3,8 @@ import { conventionOf } from '../../src/loss/conventions/registry'
 import { distance } from '../../src/loss/distance'
 import { lossOptionsOf } from '../../src/scene/batch'
 import type { Scene, TripletRole } from '../../src/scene/scene'
-import { remember, selectedIndex, selectPositions } from './selectors'
+import { selectedIndex, selectPositions } from './selectors'
+import { remember } from '../ui/remember'
 import type { State } from './store'
 
 /** One distance of the selected triplet taken apart: a line for each coordinate. */

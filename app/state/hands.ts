@@ -1,6 +1,6 @@
 import { dequal } from 'dequal/lite'
 import type { PointId, Scene, SceneLoss } from '../../src/scene/scene'
-import { remember } from './selectors'
+import { remember } from '../ui/remember'
 
 /**
  * What a hand can have hold of: a point, a parameter, or what is no part of the scene: the view, on which the field

@@ -6,8 +6,6 @@ import { remember } from '../ui/remember'
 import type { Results } from './resultsSlice'
 import type { State } from './store'
 
-export { remember }
-
 /**
  * The object that was selected last, as long as each of its values stays. Zustand's useShallow gives the same, but makes two
  * maps of every two objects: for the handles of 32 triplets that was most of what their selectors cost in a move.

@@ -1,5 +1,6 @@
 import type { Regime } from '../../../src/loss/regime'
-import { remember, selectRows, type TripletRow } from '../../state/selectors'
+import { selectRows, type TripletRow } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { State } from '../../state/store'
 import { countRegimes } from '../regimes'
 

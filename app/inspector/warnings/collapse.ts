@@ -1,5 +1,6 @@
 import { conventionOf } from '../../../src/loss/conventions/registry'
-import { remember, selectRows, type TripletRow } from '../../state/selectors'
+import { selectRows, type TripletRow } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { Scene } from '../../../src/scene/scene'
 import { formatExact } from '../../ui/format'
 import type { Warning } from './warning'

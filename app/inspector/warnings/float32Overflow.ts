@@ -3,7 +3,8 @@ import { float32Departure, type Departure } from '../../../src/loss/float32'
 import { lossOptionsOf } from '../../../src/scene/batch'
 import { changeLoss } from '../../../src/scene/edits'
 import type { Scene } from '../../../src/scene/scene'
-import { remember, selectedIndex, selectPositions } from '../../state/selectors'
+import { selectedIndex, selectPositions } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import { goTo, type Remedy, type Warning, type WarningsText } from './warning'
 
 const departureAt = (scene: Scene, index: number): Departure | null => {

@@ -1,6 +1,7 @@
 import type { PointGradients } from '../../../src/scene/batch'
 import type { Scene, SceneTriplet, TripletRole } from '../../../src/scene/scene'
-import { remember, selectedTriplet, selectGradients } from '../../state/selectors'
+import { selectedTriplet, selectGradients } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { State } from '../../state/store'
 import { ROLE_ORDER } from '../roles'
 import { handleScale, selectFigure, selectIsSmall, selectTransform, type Figure } from './geometry'

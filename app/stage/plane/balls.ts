@@ -1,6 +1,7 @@
 import { ball, ballOutline, type Ball } from '../../../src/field/ball'
 import type { ConventionId } from '../../../src/loss/options'
-import { distancesAt, remember, selectedIndex, selectedTriplet, selectPositions } from '../../state/selectors'
+import { distancesAt, selectedIndex, selectedTriplet, selectPositions } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { State } from '../../state/store'
 import { selectTransform } from './geometry'
 import { toPixels, type Pixel, type PlaneTransform, type Size } from './transform'

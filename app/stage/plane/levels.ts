@@ -1,6 +1,6 @@
 import type { PointId, Scene } from '../../../src/scene/scene'
 import type { PlaneField, Polylines } from '../../../src/worker/protocol'
-import { remember } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { State } from '../../state/store'
 import { beyondBall, selectStageBalls, type StageBalls } from './balls'
 import { selectFigure, selectTransform } from './geometry'

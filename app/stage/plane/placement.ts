@@ -1,5 +1,5 @@
 import { formatNumber } from '../../ui/format'
-import { remember } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { State } from '../../state/store'
 import type { Box, Line } from '../boxes'
 import { labelArea, selectFurniture } from '../furniture'

@@ -1,5 +1,5 @@
 import type { Vector } from '../../../src/worker/space'
-import { remember } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { State } from '../../state/store'
 import { boxContains, boxesOverlap, type Box } from '../boxes'
 import { labelArea } from '../furniture'

@@ -1,6 +1,6 @@
 import { ballOutline, type Ball } from '../../../src/field/ball'
 import { silhouette } from '../../../src/field/silhouette'
-import { remember } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { SpaceBalls } from './figure'
 import type { SliceSquare } from './grids'
 import type { Projection } from './projection'

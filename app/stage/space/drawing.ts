@@ -1,6 +1,7 @@
 import { boxOf } from '../../state/camera'
 import { indicesOf, neighbours } from '../../state/neighbours'
-import { remember, selectedIndex, selectPositions } from '../../state/selectors'
+import { selectedIndex, selectPositions } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { State } from '../../state/store'
 import type { Arrow } from '../plane/arrows'
 import type { Pixel } from '../plane/transform'

@@ -2,14 +2,8 @@ import { ball, type Ball } from '../../../src/field/ball'
 import type { PointGradients } from '../../../src/scene/batch'
 import type { PointId, Scene, SceneTriplet, TripletRole } from '../../../src/scene/scene'
 import type { Vector } from '../../../src/worker/space'
-import {
-  distancesAt,
-  remember,
-  selectedIndex,
-  selectedTriplet,
-  selectGradients,
-  selectPositions,
-} from '../../state/selectors'
+import { distancesAt, selectedIndex, selectedTriplet, selectGradients, selectPositions } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { State } from '../../state/store'
 import { negativeIsFrom } from '../plane/geometry'
 import { ROLE_ORDER } from '../roles'

@@ -1,4 +1,4 @@
-import { remember } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import { selectHasSpaceChoices, selectIsLow } from '../../state/stageRoom'
 import type { State } from '../../state/store'
 import { boxFromEdges, type Box } from '../boxes'

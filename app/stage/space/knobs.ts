@@ -1,5 +1,6 @@
 import type { Vector } from '../../../src/worker/space'
-import { remember, selectedTriplet, selectPositions } from '../../state/selectors'
+import { selectedTriplet, selectPositions } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { SpaceAxis } from '../../state/spaceSlice'
 import type { State } from '../../state/store'
 import { selectIsSmall } from '../plane/geometry'

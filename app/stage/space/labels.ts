@@ -1,4 +1,4 @@
-import { remember } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { State } from '../../state/store'
 import type { Box, Line } from '../boxes'
 import { labelArea } from '../furniture'

@@ -1,5 +1,5 @@
 import { silhouette } from '../../../src/field/silhouette'
-import { remember } from '../../state/selectors'
+import { remember } from '../../ui/remember'
 import type { State } from '../../state/store'
 import { selectFrame, type Frame } from './axes'
 import { selectProjection, type Projection } from './projection'
